@@ -1,0 +1,13 @@
+package org.sabak.platform;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Where identifiers come from: UUID version 7, so that rows lie in the order in which they were made. */
+public final class Ids {
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+}

@@ -1,0 +1,108 @@
+package org.sabak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.PluralFormat;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The three languages of the interface say the same things. */
+class BundlesTest {
+    private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
+    private static final List<String> LANGUAGES = List.of("en", "ru", "ky");
+
+    @Test
+    void everyBundleExistsInEveryLanguageWithEqualKeys() throws IOException {
+        assertThat(bundles()).contains("shell");
+        for (var bundle : bundles()) {
+            var english = read(bundle, "en").stringPropertyNames();
+            for (var language : LANGUAGES) {
+                assertThat(new TreeSet<>(read(bundle, language).stringPropertyNames()))
+                        .as("%s in %s", bundle, language)
+                        .isEqualTo(new TreeSet<>(english))
+                        .allMatch(key -> key.startsWith(bundle + "."));
+            }
+        }
+    }
+
+    @Test
+    void everyTextIsAPatternWithTheSameArgumentsInEveryLanguage() throws IOException {
+        for (var bundle : bundles()) {
+            var english = read(bundle, "en");
+            for (var language : LANGUAGES) {
+                var texts = read(bundle, language);
+                for (var key : english.stringPropertyNames()) {
+                    assertThat(arguments(texts.getProperty(key), language))
+                            .as("%s in %s", key, language)
+                            .isEqualTo(arguments(english.getProperty(key), "en"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPluralHasTheFormsOfItsLanguage() throws IOException {
+        var mistakes = new ArrayList<String>();
+        var plural = Pattern.compile(
+                "\\{(\\w+), plural,(?: offset:\\d+)?((?:\\s*(?:=\\d+|\\w+)\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\})+)\\s*\\}");
+        for (var bundle : bundles()) {
+            for (var language : LANGUAGES) {
+                var texts = read(bundle, language);
+                var needed = PluralRules.forLocale(new ULocale(language)).getKeywords();
+                for (var key : texts.stringPropertyNames()) {
+                    var text = texts.getProperty(key);
+                    var found = plural.matcher(text);
+                    while (found.find()) {
+                        new PluralFormat(new ULocale(language), found.group(2).strip());
+                        var forms = Pattern.compile("(\\w+)\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\}")
+                                .matcher(found.group(2))
+                                .results()
+                                .map(match -> match.group(1))
+                                .collect(Collectors.toSet());
+                        if (!forms.containsAll(needed)) {
+                            mistakes.add(key + " in " + language + " has " + forms + ", needs " + needed);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(mistakes).isEmpty();
+    }
+
+    private static Set<String> arguments(String text, String language) {
+        return new TreeSet<>(new MessageFormat(text, new ULocale(language)).getArgumentNames());
+    }
+
+    private static List<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.matches(".*_[a-z]{2}\\.properties"))
+                    .map(name -> name.replace(".properties", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Properties read(String bundle, String language) throws IOException {
+        var properties = new Properties();
+        var name = bundle + (language.equals("en") ? "" : "_" + language) + ".properties";
+        try (var reader = Files.newBufferedReader(FOLDER.resolve(name), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

@@ -73,7 +73,7 @@ class ArchitectureTest {
     void nobodyUsesDatesOfTheOldKind() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.sabak.platform.Messages")
+                .haveNameNotMatching("org\\.sabak\\.platform\\.(Messages|ui\\.Formats)")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Date")

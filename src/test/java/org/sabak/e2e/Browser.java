@@ -1,0 +1,110 @@
+package org.sabak.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium. Where none is installed the browser tests are skipped with one line that says how to install one; with
+ * {@code -De2e.required=true} they fail instead.
+ */
+final class Browser implements AutoCloseable {
+    /** A PC of the size that most offices have. */
+    static final int[] DESK = {1366, 768};
+
+    static final int[] PHONE = {360, 740};
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        var executable = executable();
+        if (executable.isEmpty()) {
+            var hint =
+                    "Browser tests need Chromium on the PATH (Debian: apt-get install chromium) or -De2e.browser=/its/path";
+            System.out.println(hint);
+            assertThat(Boolean.getBoolean("e2e.required")).as(hint).isFalse();
+            assumeTrue(false, hint);
+        }
+        playwright = Playwright.create();
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A person at a computer: cookies and storage of their own. */
+    BrowserContext person(int[] size, String language) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(size[0], size[1])
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Asia/Bishkek"));
+    }
+
+    /** What axe-core objects to on this page, in light and in dark: nothing. Leaves a picture of both in {@code target/e2e}. */
+    static void expectAccessible(Page page, String name) {
+        for (var scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.NO_PREFERENCE) {
+                continue;
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            "target", "e2e", name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                    .setFullPage(true));
+            var violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as("axe on %s in %s", name, scheme)
+                    .extracting(rule ->
+                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
+                                    + rule.getNodes().getFirst().getFailureSummary())
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits the width of the screen", name)
+                .isTrue();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        var named = Optional.ofNullable(System.getProperty("e2e.browser")).map(Path::of);
+        if (named.isPresent()) {
+            return named;
+        }
+        var path = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .toList();
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(name -> path.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+/**
+ * One way through a scenario. All scenes are in the browser, so it goes on without a line; every choice is an event,
+ * and the score is the server's.
+ */
+import { outbox } from './outbox.js';
+import { uuid } from './store.js';
+import { call } from './net.js';
+import { Kept } from './kept.js';
+
+export class Run extends Kept {
+  constructor(api, module, language) {
+    super();
+    this.api = api;
+    this.module = module;
+    this.language = language;
+    this.result = null;
+  }
+
+  async open(wanted = uuid()) {
+    const data = await call('PUT', `${this.api}/runs/${wanted}`,
+      { body: { module: this.module, language: this.language, device: uuid() } });
+    this.id = data.id;
+    this.data = data;
+    this.result = data.result;
+    this.scenes = new Map(data.scenes.map(scene => [scene.id, scene]));
+    const held = new Set(data.path.map(step => step.uuid));
+    const here = outbox.unsent(data.id).map(entry => entry.event).filter(event => !held.has(event.uuid));
+    this.path = [...data.path, ...here].map(({ scene, choice }) => ({ scene, choice }));
+    if (!data.closed) outbox.open(data.id, { url: `${this.api}/runs/${data.id}`, path: '/choices', token: data.token });
+    this.listen();
+    if (here.length > 0) outbox.schedule(data.id, 0);
+  }
+
+  get scene() {
+    const last = this.path.at(-1);
+    return this.scenes.get(last ? this.choiceOf(last).target : this.data.start);
+  }
+
+  choiceOf({ scene, choice }) {
+    return this.scenes.get(scene).choices.find(one => one.id === choice);
+  }
+
+  choose(choice) {
+    const step = { scene: this.scene.id, choice: choice.id };
+    this.path.push(step);
+    outbox.add(this.id, { uuid: uuid(), seq: this.path.length, ...step, wallClock: new Date().toISOString() });
+    this.changed();
+  }
+
+  adopt(reply) {
+    if (!reply.result) return;
+    this.result = reply.result;
+    outbox.forget(this.id);
+  }
+}

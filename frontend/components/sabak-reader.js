@@ -1,0 +1,282 @@
+/**
+ * <sabak-reader state-url="/api/v1/modules/x?lang=ru" i18n-url="…">: the reading view of a module.
+ * Adopts an <article> and <script type="application/json" id="sabak-reader-state"> that the server put into the page
+ * (inside this element, or in #sabak-first, which is then removed); otherwise fetches both.
+ * Tells its surroundings only by `sabak-ticked`.
+ */
+import { el, serverHtml, button, focusOn } from './dom.js';
+import { call, fetchHtml, backOff } from './net.js';
+import { loadMessages } from './messages.js';
+import { Place } from './reader-place.js';
+import { Terms } from './reader-terms.js';
+import { Notes } from './reader-notes.js';
+import { Checks } from './reader-checks.js';
+import { readerMenu } from './reader-menu.js';
+
+const PREFETCH_AFTER_MS = 3000;
+const RESUME_FROM = 0.05;
+
+class SabakReader extends HTMLElement {
+  static observedAttributes = ['state-url'];
+
+  connectedCallback() {
+    this.ready = true;
+    if (this.parts) this.parts.forEach(part => part.start());
+    else this.load();
+  }
+
+  disconnectedCallback() {
+    this.parts?.forEach(part => part.stop());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.ready || !this.isConnected || before === now) return;
+    this.parts?.forEach(part => part.stop());
+    this.parts = null;
+    this.load();
+  }
+
+  async load() {
+    const url = this.getAttribute('state-url');
+    const first = this.takeFirst(url);
+    if (!first.article) this.replaceChildren(el('div', { class: 'r-grid' }, el('div', { class: 'skeleton r-wait r-main' })));
+    this.t = (await loadMessages(this.getAttribute('i18n-url'))).get;
+    for (let n = 1; this.getAttribute('state-url') === url; n++) {
+      try {
+        const state = first.state ?? await call('GET', url);
+        const article = first.article ?? await this.fetchArticle(state.html);
+        if (this.getAttribute('state-url') === url && this.isConnected) this.build(state, article);
+        return;
+      } catch (problem) {
+        this.showProblem(problem, first.article);
+        if (!problem.passing) return;
+        await new Promise(resolve => setTimeout(resolve, backOff(n)));
+      }
+    }
+  }
+
+  /** What the server already put into the page, if it is for this module and language. */
+  takeFirst(url) {
+    const outside = document.getElementById('sabak-first');
+    const article = this.querySelector('article') ?? outside?.querySelector('article') ?? null;
+    const script = document.getElementById('sabak-reader-state');
+    const state = script ? JSON.parse(script.textContent) : null;
+    script?.remove();
+    const fits = !state || !url || new URL(url, location.href).pathname.endsWith(`/${state.module}`);
+    const adopted = fits ? article : null;
+    if (adopted) {
+      this.replaceChildren(el('div', { class: 'r-grid' }, el('div', { class: 'r-main' }, adopted)));
+    }
+    outside?.remove();
+    return { article: adopted, state: fits ? state : null };
+  }
+
+  async fetchArticle(url) {
+    return serverHtml(el('div', {}), await fetchHtml(url)).querySelector('article');
+  }
+
+  showProblem(problem, article) {
+    const sentence = problem.status === 401 ? this.t('problem.signedOut')
+      : problem.passing ? this.t('problem.offline') : problem.detail ?? this.t('problem.other');
+    this.replaceChildren(el('div', { class: 'r-grid' }, el('div', { class: 'r-main' },
+      el('div', { class: 'banner soon', role: 'alert' }, sentence), article)));
+  }
+
+  build(state, article) {
+    const { t } = this;
+    this.state = state;
+    this.article = article;
+    this.base = this.getAttribute('state-url')?.split('?')[0] ?? `/api/v1/modules/${state.module}`;
+    this.sections = state.sections.map(section => ({ ...section, node: article.querySelector(`#${CSS.escape(section.id)}`) }))
+      .filter(section => section.node);
+    this.ticked = new Set(state.sections.filter(section => section.ticked).map(section => section.id));
+    this.current = this.sections[0]?.id;
+    const slots = this.addSlots();
+    const titleOf = id => this.sections.find(section => section.id === id)?.title ?? '';
+    this.place = new Place(this.base, this.sections.map(section => section.node),
+      { language: state.language, edition: state.edition }, id => this.entered(id));
+    this.notes = new Notes(this.base, state.notes, t, titleOf);
+    this.checks = new Checks(this.base.replace(/\/modules\/.*$/, ''), state.module, state.language, slots, t, {
+      onTick: id => this.tick(id), onNext: id => this.goTo(this.after(id)), isTicked: id => this.ticked.has(id),
+      nextTitle: id => (this.after(id) ? t('reader.nextSection') : t('reader.toTheEnd')),
+    });
+    this.layout(state, article);
+    this.terms = new Terms(this, article, state.terms);
+    this.entered(this.current);
+    this.parts = [this.place, this.notes, this.checks];
+    this.parts.forEach(part => part.start());
+    this.findPlace();
+    this.prefetch();
+  }
+
+  addSlots() {
+    return new Map(this.sections.map(section => {
+      const slot = el('div', { class: 'r-check' }, el('div', { class: 'skeleton r-wait' }));
+      section.node.querySelector(':scope > .r-check')?.remove();
+      section.node.append(slot);
+      return [section.id, slot];
+    }));
+  }
+
+  layout(state, article) {
+    const { t } = this;
+    this.line = el('i', {});
+    this.progress = el('div', { class: 'r-progress', role: 'progressbar', 'aria-valuemin': '0', 'aria-valuemax': String(this.sections.length), 'aria-label': t('reader.progress') }, this.line);
+    this.list = el('ol', {});
+    this.buildList();
+    const menu = readerMenu(state, t, { host: this, article, onLeave: () => this.place.handOver(state.module) });
+    this.left = el('aside', { class: 'r-left', id: 'r-left', 'aria-label': t('reader.sections') },
+      el('small', {}, t('reader.courseModule', { course: state.courseTitle, number: state.number })),
+      el('p', { class: 'r-title', 'aria-hidden': 'true' }, state.title),
+      el('small', {}, t('reader.facts', { minutes: state.minutes, edition: state.edition })),
+      el('nav', { 'aria-label': t('reader.sections') }, this.list), menu);
+    this.termList = el('div', {});
+    this.right = el('aside', { class: 'r-right', id: 'r-right', 'aria-label': t('reader.beside') }, this.notes.node, this.termList);
+    this.where = button('', () => this.toggle(this.left, this.where), 'quiet', { 'aria-controls': 'r-left', 'aria-expanded': 'false' });
+    this.notesButton = button(t('notes.title'), () => this.toggle(this.right, this.notesButton), 'quiet', { 'aria-controls': 'r-right', 'aria-expanded': 'false' });
+    this.resume = el('div', { class: 'r-resume', role: 'status' });
+    this.replaceChildren(
+      el('div', { class: 'r-bar' }, this.where, this.notesButton), this.progress,
+      el('div', { class: 'r-grid' }, this.left,
+        el('div', { class: 'r-main' }, state.banner && el('p', { class: 'banner soon' }, state.banner),
+          el('h1', { lang: state.language, tabindex: '-1' }, state.title),
+          el('p', { class: 'lead', lang: state.language }, state.summary), this.resume, article, this.ending(state)),
+        this.right));
+    article.addEventListener('click', event => this.followInside(event));
+  }
+
+  ending(state) {
+    const { t } = this;
+    const link = (target, key, look = 'ghost') => target && el('a', { class: `btn ${look}`, href: target.url }, t(key, { title: target.title }));
+    this.end = el('section', { class: 'r-end', 'aria-labelledby': 'r-end-title' },
+      el('h2', { id: 'r-end-title', tabindex: '-1' }, t('reader.learned')),
+      el('ul', { lang: state.language }, state.objectives.map(text => el('li', {}, text))),
+      el('div', { class: 'r-nav' }, link(state.scenario, 'reader.scenario', ''), link(state.practice, 'reader.practice')),
+      el('nav', { class: 'r-nav', 'aria-label': t('reader.modules') }, link(state.previous, 'reader.previous'), link(state.next, 'reader.next')));
+    return this.end;
+  }
+
+  toggle(panel, opener) {
+    const open = !panel.hasAttribute('data-open');
+    for (const [other, its] of [[this.left, this.where], [this.right, this.notesButton]]) {
+      other.toggleAttribute('data-open', open && other === panel);
+      its.setAttribute('aria-expanded', String(open && other === panel));
+    }
+    if (open) panel.querySelector('a, textarea, button')?.focus();
+    else opener.focus();
+  }
+
+  closePanels() {
+    for (const [panel, opener] of [[this.left, this.where], [this.right, this.notesButton]]) {
+      panel.removeAttribute('data-open');
+      opener.setAttribute('aria-expanded', 'false');
+    }
+  }
+
+  /** Links to a section go there without a navigation; the address still says where we are. */
+  followInside(event) {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link || link.classList.contains('term')) return;
+    const target = this.article.querySelector(link.getAttribute('href'));
+    if (!target) return;
+    event.preventDefault();
+    focusOn(target);
+  }
+
+  goTo(id) {
+    this.closePanels();
+    const section = this.sections.find(one => one.id === id);
+    focusOn(section ? section.node.querySelector('h2') ?? section.node : this.end.querySelector('h2'));
+  }
+
+  after(id) {
+    return this.sections[this.sections.findIndex(section => section.id === id) + 1]?.id ?? null;
+  }
+
+  entered(id) {
+    if (this.resume.hasChildNodes() && id !== this.resumedAt) this.resume.replaceChildren();
+    this.current = id;
+    if (this.parts) history.replaceState(history.state, '', `#${id}`);
+    this.notes.show(id);
+    this.drawList();
+    this.drawTerms();
+  }
+
+  drawTerms() {
+    const section = this.sections.find(one => one.id === this.current);
+    const terms = section ? this.terms.inSection(section.node) : [];
+    this.termList.replaceChildren(...(terms.length === 0 ? [] : [
+      el('h2', {}, this.t('reader.inThisSection')),
+      el('dl', { lang: this.state.language }, terms.map(({ term, definition }) => [el('dt', {}, term), el('dd', {}, definition)]))]));
+  }
+
+  /** Built once and changed in place: a link that is replaced between press and release would lose the click. */
+  buildList() {
+    const { t, state } = this;
+    for (const [i, section] of this.sections.entries()) {
+      section.sign = el('span', { 'aria-hidden': 'true' }, String(i + 1));
+      section.done = el('span', { class: 'sr' });
+      section.link = el('a', { href: `#${section.id}`, onclick: event => { event.preventDefault(); this.goTo(section.id); } },
+        section.sign, el('span', {}, el('span', { lang: state.language }, section.title), section.done));
+      this.list.append(el('li', {}, section.link));
+    }
+    for (const [target, key] of [[state.scenario, 'reader.scenario'], [state.practice, 'reader.practice']]) {
+      if (target) this.list.append(el('li', {}, el('a', { href: target.url },
+        el('span', { 'aria-hidden': 'true' }, '◇'), el('span', {}, t(key, { title: target.title })))));
+    }
+  }
+
+  drawList() {
+    const { t } = this;
+    for (const [i, section] of this.sections.entries()) {
+      const done = this.ticked.has(section.id);
+      section.sign.textContent = done ? '✓' : String(i + 1);
+      section.done.textContent = done ? ` ${t('reader.ticked')}` : '';
+      if (section.id === this.current) section.link.setAttribute('aria-current', 'step');
+      else section.link.removeAttribute('aria-current');
+    }
+    const index = this.sections.findIndex(section => section.id === this.current);
+    this.where.textContent = `${t('reader.ofCount', { number: index + 1, count: this.sections.length })} · ${this.sections[index]?.title ?? ''}`;
+    this.progress.setAttribute('aria-valuenow', String(this.ticked.size));
+    this.line.style.width = `${100 * this.ticked.size / Math.max(1, this.sections.length)}%`;
+  }
+
+  tick(id) {
+    if (this.ticked.has(id)) return;
+    this.ticked.add(id);
+    this.drawList();
+    this.dispatchEvent(new CustomEvent('sabak-ticked', { bubbles: true }));
+  }
+
+  /** A link to a section wins, then the place before a change of language, then where one stopped last time. */
+  findPlace() {
+    const handed = Place.handedOver(this.state.module);
+    const linked = decodeURIComponent(location.hash.slice(1));
+    const { position } = this.state;
+    if (handed) { this.place.restore(handed); return; }
+    if (linked && linked !== position?.section && this.place.restore({ section: linked, offset: 0 })) return;
+    const index = this.sections.findIndex(section => section.id === position?.section);
+    if (index < 0 || (index === 0 && position.offset < RESUME_FROM)) return;
+    this.resumedAt = position.section;
+    this.resume.replaceChildren(
+      el('span', {}, this.t('reader.resumed', { number: index + 1, title: this.sections[index].title })),
+      button(this.t('reader.startOver'), () => this.startOver(), 'quiet'),
+      button(this.t('reader.stay'), () => { this.resume.replaceChildren(); focusOn(this.sections[index].node.querySelector('h2')); }, 'quiet'));
+    this.place.restore(position);
+  }
+
+  startOver() {
+    this.resume.replaceChildren();
+    const heading = this.querySelector('h1');
+    focusOn(heading);
+    scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  prefetch() {
+    const { next } = this.state;
+    if (!next?.html || navigator.connection?.saveData) return;
+    setTimeout(() => fetch(next.html, { priority: 'low' }).then(response => response.text(), () => {}), PREFETCH_AFTER_MS);
+  }
+}
+
+customElements.define('sabak-reader', SabakReader);

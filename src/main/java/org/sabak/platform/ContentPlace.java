@@ -11,4 +11,13 @@ public record ContentPlace(String file, int line, int column) {
     public ContentProblem problem(String key, Object... args) {
         return new ContentProblem(file, line, column, key, List.of(args));
     }
+
+    /** {@code file:line:column}, shorter where line or column are not known. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return file;
+        }
+        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
 }

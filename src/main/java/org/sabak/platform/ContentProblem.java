@@ -16,12 +16,8 @@ public record ContentProblem(String file, int line, int column, String key, List
         args = List.copyOf(args);
     }
 
-    /** {@code file:line:column}, shorter where line or column are not known. */
-    public String place() {
-        if (line == 0) {
-            return file;
-        }
-        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    public ContentPlace place() {
+        return new ContentPlace(file, line, column);
     }
 
     @Override

@@ -32,7 +32,8 @@ public class Messages extends AbstractMessageSource {
     private final Map<String, Map<String, String>> bundles;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    Messages() {
+    /** For Spring; also for the small tools of authors, which run without it. */
+    public Messages() {
         bundles = load();
         setUseCodeAsDefaultMessage(true);
     }

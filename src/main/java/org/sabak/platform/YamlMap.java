@@ -199,14 +199,24 @@ public final class YamlMap {
                 .orElse(List.of());
     }
 
-    /** A required mapping of language → text. */
-    public Map<String, String> localized(String key) {
-        return required(key).map(node -> localized(key, node)).orElse(Map.of());
+    /** A required mapping of key → text, in the order of the file. */
+    public Map<String, Text> textMap(String key) {
+        var texts = new LinkedHashMap<String, Text>();
+        var map = map(key);
+        map.entries.forEach((name, entry) -> nonEmpty(entry.value()).ifPresent(text -> texts.put(name, text)));
+        return Collections.unmodifiableMap(texts);
     }
 
-    /** A mapping of language → text, empty if the key is missing. */
-    public Map<String, String> optionalLocalized(String key) {
-        return optional(key).map(node -> localized(key, node)).orElse(Map.of());
+    /** A required mapping of language → text; an empty text if it is missing or wrong. */
+    public LocalizedText localized(String key) {
+        return required(key)
+                .flatMap(node -> localized(key, node))
+                .orElseGet(() -> LocalizedText.of(Languages.EN.getLanguage(), ""));
+    }
+
+    /** A mapping of language → text, if there is one. */
+    public Optional<LocalizedText> optionalLocalized(String key) {
+        return optional(key).flatMap(node -> localized(key, node));
     }
 
     /** Reports the keys that nobody has asked for. */
@@ -290,7 +300,7 @@ public final class YamlMap {
         return none(placeOf(node));
     }
 
-    private Map<String, String> localized(String key, Node node) {
+    private Optional<LocalizedText> localized(String key, Node node) {
         var texts = new LinkedHashMap<String, String>();
         var languages = map(key, node);
         languages.entries.forEach((language, entry) -> {
@@ -303,7 +313,7 @@ public final class YamlMap {
         if (languages.entries.isEmpty() && !languages.broken) {
             problems.accept(placeOf(node).problem("content.yaml.text"));
         }
-        return Collections.unmodifiableMap(texts);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(texts));
     }
 
     private ContentPlace placeOf(Node node) {

@@ -23,7 +23,7 @@ class YamlMapTest {
                 """);
         assertThat(yaml.text("id")).isEqualTo("foundation");
         assertThat(yaml.number("version", 1, 9)).isEqualTo(2);
-        assertThat(yaml.localized("title")).containsEntry("ru", "Экзамен");
+        assertThat(yaml.localized("title").in("ru")).isEqualTo("Экзамен");
         assertThat(yaml.value("wait", Duration::parse, "x")).contains(Duration.ofDays(1));
         assertThat(yaml.texts("modules")).extracting(YamlMap.Text::value).containsExactly("a", "b");
         assertThat(yaml.maps("draw").getFirst().number("count", 1, 99)).isEqualTo(8);

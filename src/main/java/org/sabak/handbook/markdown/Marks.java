@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 class Marks implements InlineParserExtensionFactory {
     private static final Map<Mark.Kind, Pattern> PATTERNS = new EnumMap<>(Map.of(
             Mark.Kind.TERM, Pattern.compile("^\\[\\[([^\\[\\]|\\n]+)(?:\\|([^\\[\\]]+))?]]"),
-            Mark.Kind.CITATION,
-                    Pattern.compile("^\\[((?:[A-Z]{2,4}|CoE)(?: [^\\[\\]\\n]*\\d[^\\[\\]\\n]*)?)](?![(\\[:])"),
+            Mark.Kind.CITATION, Pattern.compile("^\\[((?:[A-Z]{2,4}|CoE)(?: [^\\[\\]\\n]*\\d[^\\[\\]\\n]*)?)](?!\\()"),
             Mark.Kind.CALLOUT, Pattern.compile("^\\[!([A-Za-z]+)]"),
             Mark.Kind.BOX, Pattern.compile("^\\[([ xX])](?=\\s|$)"),
             Mark.Kind.ATTRIBUTES, Pattern.compile("^\\{([#.A-Za-z][^{}\\n]*)}")));

@@ -7,8 +7,8 @@ import { SaveState } from './save-state.js';
 
 export class Checks {
   /** slots: section id → element; onTick(section); onNext(section) goes to the section after it. */
-  constructor(api, module, language, slots, t, { onTick, onNext, isTicked, nextTitle }) {
-    Object.assign(this, { slots, t, onTick, onNext, isTicked, nextTitle });
+  constructor(api, module, language, slots, t, { onTick, onNext, isTicked, nextTitle, onBuilt }) {
+    Object.assign(this, { slots, t, onTick, onNext, isTicked, nextTitle, onBuilt });
     this.attempt = new Attempt(api, { quiz: `check:${module}` }, language);
     this.attempt.addEventListener('change', () => this.refresh());
     this.cards = [];
@@ -62,6 +62,7 @@ export class Checks {
       if (!this.cards.some(card => card.question.section === section)) slot.replaceChildren();
     }
     this.refresh();
+    this.onBuilt();
   }
 
   refresh() {

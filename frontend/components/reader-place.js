@@ -5,6 +5,7 @@ import { debounce } from './dom.js';
 
 const SAVE_MS = 2500;
 const HANDED_OVER_MS = 60_000;
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 const READING_LINE = 0.35;
 
 export class Place {
@@ -21,6 +22,7 @@ export class Place {
       this.frame ??= requestAnimationFrame(() => { this.frame = null; this.look(); });
     };
     this.onLeave = () => { if (this.save.waiting()) { this.save.cancel(); this.send(true); } };
+    this.onHand = () => { this.wanted = null; };
     this.onOnline = () => { if (this.failed) this.send(); };
   }
 
@@ -28,12 +30,14 @@ export class Place {
     document.addEventListener('scroll', this.onScroll, { capture: true, passive: true });
     addEventListener('pagehide', this.onLeave);
     addEventListener('online', this.onOnline);
+    for (const kind of HANDS) addEventListener(kind, this.onHand, { capture: true, passive: true });
   }
 
   stop() {
     document.removeEventListener('scroll', this.onScroll, { capture: true });
     removeEventListener('pagehide', this.onLeave);
     removeEventListener('online', this.onOnline);
+    for (const kind of HANDS) removeEventListener(kind, this.onHand, { capture: true });
     this.onLeave();
   }
 
@@ -72,8 +76,14 @@ export class Place {
     else scrollerOf(node).scrollBy({ top: box.top + box.height * offset - innerHeight * READING_LINE, behavior: 'instant' });
     this.current = section;
     this.offset = offset;
+    this.wanted = { section, offset };
     this.onSection(section);
     return true;
+  }
+
+  /** The page has grown (questions have come): back to the place, unless the person has moved meanwhile. */
+  settle() {
+    if (this.wanted) this.restore(this.wanted);
   }
 
   /** Gives the place to the page that shows the same module in another language. */

@@ -98,6 +98,7 @@ class SabakReader extends HTMLElement {
     this.notes = new Notes(this.base, state.notes, t, titleOf);
     this.checks = new Checks(this.base.replace(/\/modules\/.*$/, ''), state.module, state.language, slots, t, {
       onTick: id => this.tick(id), onNext: id => this.goTo(this.after(id)), isTicked: id => this.ticked.has(id),
+      onBuilt: () => this.place.settle(),
       nextTitle: id => (this.after(id) ? t('reader.nextSection') : t('reader.toTheEnd')),
     });
     this.layout(state, article);
@@ -132,7 +133,8 @@ class SabakReader extends HTMLElement {
       el('nav', { 'aria-label': t('reader.sections') }, this.list), menu);
     this.termList = el('div', {});
     this.right = el('aside', { class: 'r-right', id: 'r-right', 'aria-label': t('reader.beside') }, this.notes.node, this.termList);
-    this.where = button('', () => this.toggle(this.left, this.where), 'quiet', { 'aria-controls': 'r-left', 'aria-expanded': 'false' });
+    this.whereText = el('span', {});
+    this.where = button(this.whereText, () => this.toggle(this.left, this.where), 'quiet', { 'aria-controls': 'r-left', 'aria-expanded': 'false' });
     this.notesButton = button(t('notes.title'), () => this.toggle(this.right, this.notesButton), 'quiet', { 'aria-controls': 'r-right', 'aria-expanded': 'false' });
     this.resume = el('div', { class: 'r-resume', role: 'status' });
     this.replaceChildren(
@@ -143,6 +145,12 @@ class SabakReader extends HTMLElement {
           el('p', { class: 'lead', lang: state.language }, state.summary), this.resume, article, this.ending(state)),
         this.right));
     article.addEventListener('click', event => this.followInside(event));
+    article.addEventListener('pointerdown', () => this.closePanels());
+    for (const panel of [this.left, this.right]) {
+      panel.addEventListener('keydown', event => {
+        if (event.key === 'Escape' && panel.hasAttribute('data-open')) this.toggle(panel, panel === this.left ? this.where : this.notesButton);
+      });
+    }
   }
 
   ending(state) {
@@ -162,6 +170,7 @@ class SabakReader extends HTMLElement {
       other.toggleAttribute('data-open', open && other === panel);
       its.setAttribute('aria-expanded', String(open && other === panel));
     }
+    if (open) panel.style.top = `${opener.parentElement.getBoundingClientRect().bottom}px`;
     if (open) panel.querySelector('a, textarea, button')?.focus();
     else opener.focus();
   }
@@ -236,7 +245,7 @@ class SabakReader extends HTMLElement {
       else section.link.removeAttribute('aria-current');
     }
     const index = this.sections.findIndex(section => section.id === this.current);
-    this.where.textContent = `${t('reader.ofCount', { number: index + 1, count: this.sections.length })} · ${this.sections[index]?.title ?? ''}`;
+    this.whereText.textContent = `${t('reader.ofCount', { number: index + 1, count: this.sections.length })} · ${this.sections[index]?.title ?? ''}`;
     this.progress.setAttribute('aria-valuenow', String(this.ticked.size));
     this.line.style.width = `${100 * this.ticked.size / Math.max(1, this.sections.length)}%`;
   }

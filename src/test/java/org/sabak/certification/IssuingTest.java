@@ -153,6 +153,22 @@ class IssuingTest {
     }
 
     @Test
+    void whatTheRenewalDoesNotAskForCannotBringItIntoTheWindow() {
+        History history = issue(EXPIRY, module("2026-03-01"), exam("2026-03-10"), exam("2027-12-01"));
+        History after = issue(EXPIRY, history.with(module("2028-01-15")), null, at("2028-01-15"));
+        assertThat(after.periods()).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralPiecesTheFreshestIsTakenWheneverItArrived() {
+        Evidence older = evidence(MODULE, day("2026-02-01"), at("2026-03-05"));
+        Evidence fresher = evidence(MODULE, day("2026-03-01"), at("2026-03-02"));
+        assertThat(only(issue(EXPIRY, older, fresher, exam("2026-03-10"))).evidence())
+                .contains(fresher.id())
+                .doesNotContain(older.id());
+    }
+
+    @Test
     void aRenewalTakesNoEvidenceOfThePeriodBeforeAndNoneThatIsTooOld() {
         SchemeVersion scheme = withRenewal(PRIMARY);
         assertThat(issue(scheme, module("2026-03-10"), exam("2026-03-10"), exam("2028-01-15"))

@@ -123,6 +123,13 @@ class StatusTest {
     }
 
     @Test
+    void aSuspensionIsSaidBeforeARevocationOfThePerson() {
+        History history = certified.with(revocation("2026-05-01"), suspension("2026-06-01", "2026-06-30"));
+        assertThat(holding(history, "2026-06-30")).isInstanceOf(Holding.Suspended.class);
+        assertThat(holding(history, "2026-07-01")).isInstanceOf(Holding.Revoked.class);
+    }
+
+    @Test
     void aSuspensionEndsOnTheDayBeforeItIsLifted() {
         Suspension suspension = suspension("2026-05-01", "2026-12-31");
         History lifted =

@@ -23,7 +23,7 @@ record LockFile(List<Line> lines) {
             Pattern.compile("(module|quiz|scenario) ([a-z0-9./-]+) ([0-9a-f]{16}) ([0-9a-f]{16})");
     private static final String HEAD = """
             # Which source text each block of this translation was made from.
-            # Written by "./sabak exec:java@lock"; not to be edited by hand.
+            # Written by "./sabak -q compile exec:java@lock"; not to be edited by hand.
             """;
 
     record Line(String part, String key, String source, String target) {}

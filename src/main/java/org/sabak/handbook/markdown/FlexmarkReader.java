@@ -194,7 +194,7 @@ class FlexmarkReader {
                     continue;
                 }
                 paragraph(run, span(runStart, node.getStartOffset()), content);
-                int next = lineStarts[line(node.getStartOffset())];
+                int next = body.indexOf('>', lineStarts[line(node.getStartOffset())]);
                 if (kind != null || !content.isEmpty()) {
                     add(kind, span(start, next), content, blocks);
                     start = next;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.sabak.platform.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,7 +19,7 @@ class FreshSchema implements ApplicationContextInitializer<ConfigurableApplicati
         }
         done = true;
         var database = EmbeddedDatabase.in(Path.of("target/test-data"));
-        Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::stop));
+        SpringApplication.getShutdownHandlers().add(EmbeddedDatabase::stop);
         try (var connection =
                         DriverManager.getConnection(database.url("sabak_test"), database.user(), database.password());
                 var statement = connection.createStatement()) {

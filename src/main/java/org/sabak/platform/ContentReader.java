@@ -6,9 +6,15 @@ package org.sabak.platform;
  * {@link org.springframework.core.annotation.Order @Order}: a reader may use what the ones before it have put.
  */
 public interface ContentReader {
-    /** Parses and checks this module's files; reports every mistake to the load and throws for none. */
+    /**
+     * Parses and checks this module's files, against what is in force too; reports every mistake to the load and throws for
+     * none. Runs within the loader's transaction.
+     */
     void read(ContentLoad load);
 
-    /** Makes what was read the current state, within the loader's transaction; called only if no reader found a mistake. */
+    /**
+     * Makes what was read the current state, within the loader's transaction; called only if no reader found a mistake, and
+     * anew at every start, so what is in force already must not be published twice. A mistake reported here still undoes all.
+     */
     void publish(ContentLoad load);
 }

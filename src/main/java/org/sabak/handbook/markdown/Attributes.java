@@ -77,6 +77,19 @@ public record Attributes(
         return new Attributes(place, id, values, places);
     }
 
+    /** These and those of further braces that follow them. */
+    Attributes and(Attributes more, Consumer<ContentProblem> problems) {
+        var allValues = new LinkedHashMap<>(values);
+        var allPlaces = new LinkedHashMap<>(places);
+        more.places.forEach((key, at) -> {
+            if (allPlaces.putIfAbsent(key, at) != null) {
+                problems.accept(at.problem("content.attribute.twice", key));
+            }
+        });
+        more.values.forEach(allValues::putIfAbsent);
+        return new Attributes(places.isEmpty() ? more.place : place, id == null ? more.id : id, allValues, allPlaces);
+    }
+
     public boolean has(String key) {
         return values.containsKey(key);
     }

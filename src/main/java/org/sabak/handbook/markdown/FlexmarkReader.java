@@ -278,11 +278,10 @@ class FlexmarkReader {
                                     entity.getChars().toString(), false),
                             content);
                 case Link link -> {
-                    int after = nextAttributes(nodes, i + 1);
                     var attributes = Attributes.none(place(link.getStartOffset()));
-                    if (after > 0) {
-                        attributes = attributes((Mark) nodes.get(after));
-                        i = after;
+                    for (int next = nextAttributes(nodes, i + 1); next > 0; next = nextAttributes(nodes, i + 1)) {
+                        attributes = attributes.and(attributes((Mark) nodes.get(next)), problems);
+                        i = next;
                     }
                     content.add(link(link, attributes));
                 }

@@ -1,0 +1,101 @@
+package org.sabak.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** What an official does with mouse and keyboard, in the language of the texts given. */
+final class Official {
+    private final Page page;
+    private final Server server;
+    private final Answers answers;
+
+    Official(Page page, Server server, String language) {
+        this.page = page;
+        this.server = server;
+        this.answers = new Answers(language);
+    }
+
+    static void signIn(Page page, Server server, String login, String password) {
+        page.navigate(server.url("/login"));
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("form button[type=submit]").first().click();
+        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+    }
+
+    /** Opens a module and answers the check under each section. */
+    void readAndAnswerChecks(String module) {
+        page.navigate(server.url("/handbook/" + module));
+        assertThat(page.locator("sabak-reader article section").first()).isVisible();
+        var checks = page.locator("sabak-reader .r-check .q-card");
+        assertThat(checks.first()).isVisible();
+        for (var check : checks.all()) {
+            answers.answer(check);
+            check.locator(".q-tools .btn").first().click();
+            assertThat(check.locator(".q-verdict.valid")).isVisible();
+        }
+        assertThat(page.locator("sabak-reader .r-progress"))
+                .hasAttribute("aria-valuenow", String.valueOf(checks.count()));
+    }
+
+    /** Takes the first choice that each scene offers until it ends. */
+    void playScenario(String module) {
+        page.navigate(server.url("/handbook/" + module + "/scenario"));
+        var choices = page.locator("sabak-scenario .s-choices button");
+        assertThat(choices.first()).isVisible();
+        while (choices.count() > 0) {
+            var scene = page.locator("sabak-scenario h2").textContent();
+            choices.first().click();
+            assertThat(page.locator("sabak-scenario h2")).not().hasText(scene);
+        }
+        assertThat(page.locator("sabak-scenario .s-outcome .banner")).isVisible();
+    }
+
+    /** From the exam's first page to its first question. */
+    void beginExam() {
+        page.navigate(server.url("/exam/foundation"));
+        var start =
+                page.locator("main .btn:visible, main vaadin-button:visible").first();
+        assertThat(start).isVisible();
+        page.locator("sabak-quiz .q-who .btn").first().click();
+        assertThat(question()).isVisible();
+    }
+
+    Locator question() {
+        return page.locator("sabak-quiz .q-card");
+    }
+
+    /** Answers the questions from the current one on, {@code count} of them, and stays at the last. */
+    void answerQuestions(int count) {
+        for (int i = 0; i < count; i++) {
+            answers.answer(question());
+            if (i < count - 1) {
+                next();
+            }
+        }
+    }
+
+    void next() {
+        var before = question().getAttribute("data-question");
+        page.locator("sabak-quiz .q-steps .btn").last().click();
+        assertThat(question()).not().hasAttribute("data-question", before);
+    }
+
+    void answerAllAndFinish() {
+        answerQuestions(page.locator("sabak-quiz .q-map button").count());
+        finish();
+    }
+
+    void finish() {
+        page.locator("sabak-quiz .q-aside > .btn").click();
+        page.locator("sabak-quiz dialog .btn").first().click();
+        assertThat(page.locator("sabak-quiz .q-result h1")).isVisible();
+    }
+
+    Locator saveState() {
+        return page.locator("sabak-quiz .q-state .st").last();
+    }
+}

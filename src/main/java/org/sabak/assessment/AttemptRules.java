@@ -30,13 +30,6 @@ final class AttemptRules {
 
     private AttemptRules() {}
 
-    /** How an exam treats answers that were given before the end and received after it. */
-    enum Late {
-        COUNT,
-        FLAG,
-        REFUSE
-    }
-
     /** A page load that opened the attempt, and when. */
     record Device(UUID id, Instant tookOverAt) {}
 
@@ -44,12 +37,13 @@ final class AttemptRules {
      * The frame of an attempt.
      *
      * @param endsAt null where there is no time limit
+     * @param late what becomes of answers that were given before the end and received after it
      * @param closedAt null while it is open
      */
     record Frame(
             Instant start,
             @Nullable Instant endsAt,
-            Late late,
+            ExamDefinition.LateRule late,
             @Nullable Instant closedAt) {}
 
     enum Verdict {

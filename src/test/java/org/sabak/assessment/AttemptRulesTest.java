@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.sabak.assessment.AttemptEvent.Kind;
 import org.sabak.assessment.AttemptRules.Device;
 import org.sabak.assessment.AttemptRules.Frame;
-import org.sabak.assessment.AttemptRules.Late;
 import org.sabak.assessment.AttemptRules.Verdict;
+import org.sabak.assessment.ExamDefinition.LateRule;
 
 class AttemptRulesTest {
     private static final Instant START = Instant.parse("2027-03-01T04:00:00Z");
@@ -32,7 +32,7 @@ class AttemptRulesTest {
     @Test
     void theLastAnswerToAQuestionCounts() {
         var outcome = AttemptRules.decide(
-                open(Late.FLAG),
+                open(LateRule.FLAG),
                 ONE,
                 List.of(answer(FIRST, 2, "q1", "b", 20, 21), answer(FIRST, 1, "q1", "a", 10, 60)));
         assertThat(outcome.answers().get("q1").response()).isEqualTo("b");
@@ -41,7 +41,8 @@ class AttemptRulesTest {
     @Test
     void aClearedAnswerLeavesNone() {
         var cleared = new AttemptEvent(UUID.randomUUID(), FIRST, 2, Kind.ANSWER, "q1", null, at(20), false, at(21));
-        var outcome = AttemptRules.decide(open(Late.FLAG), ONE, List.of(answer(FIRST, 1, "q1", "a", 10, 11), cleared));
+        var outcome =
+                AttemptRules.decide(open(LateRule.FLAG), ONE, List.of(answer(FIRST, 1, "q1", "a", 10, 11), cleared));
         assertThat(outcome.answers()).isEmpty();
         assertThat(outcome.lastAnswered()).contains(at(20));
     }
@@ -49,14 +50,14 @@ class AttemptRulesTest {
     @Test
     void anAnswerGivenInTimeAndReceivedLateFollowsTheRuleOfTheExam() {
         var late = answer(FIRST, 1, "q1", "a", 2399, 9000);
-        assertThat(verdict(open(Late.COUNT), ONE, late)).isEqualTo(Verdict.COUNTED);
-        assertThat(verdict(open(Late.FLAG), ONE, late)).isEqualTo(Verdict.FLAGGED);
-        assertThat(verdict(open(Late.REFUSE), ONE, late)).isEqualTo(Verdict.LATE);
+        assertThat(verdict(open(LateRule.COUNT), ONE, late)).isEqualTo(Verdict.COUNTED);
+        assertThat(verdict(open(LateRule.FLAG), ONE, late)).isEqualTo(Verdict.FLAGGED);
+        assertThat(verdict(open(LateRule.REFUSE), ONE, late)).isEqualTo(Verdict.LATE);
     }
 
     @Test
     void anAnswerGivenAfterTheEndNeverCounts() {
-        for (var rule : Late.values()) {
+        for (var rule : LateRule.values()) {
             assertThat(verdict(open(rule), ONE, answer(FIRST, 1, "q1", "a", 2401, 2402)))
                     .isEqualTo(Verdict.AFTER_END);
         }
@@ -64,7 +65,7 @@ class AttemptRulesTest {
 
     @Test
     void whatArrivesAfterClosingIsListedAndNotCounted() {
-        var closed = new Frame(START, END, Late.FLAG, at(100));
+        var closed = new Frame(START, END, LateRule.FLAG, at(100));
         var outcome = AttemptRules.decide(
                 closed, ONE, List.of(answer(FIRST, 1, "q1", "a", 50, 99), answer(FIRST, 2, "q1", "b", 60, 101)));
         assertThat(outcome.answers().get("q1").response()).isEqualTo("a");
@@ -74,11 +75,11 @@ class AttemptRulesTest {
     @Test
     void anotherDeviceTakesOverFromItsOpeningOn() {
         var devices = List.of(new Device(FIRST, START), new Device(SECOND, at(100)));
-        assertThat(verdict(open(Late.FLAG), devices, answer(FIRST, 1, "q1", "a", 99, 2000)))
+        assertThat(verdict(open(LateRule.FLAG), devices, answer(FIRST, 1, "q1", "a", 99, 2000)))
                 .isEqualTo(Verdict.COUNTED);
-        assertThat(verdict(open(Late.FLAG), devices, answer(FIRST, 1, "q1", "a", 100, 101)))
+        assertThat(verdict(open(LateRule.FLAG), devices, answer(FIRST, 1, "q1", "a", 100, 101)))
                 .isEqualTo(Verdict.OLDER_DEVICE);
-        assertThat(verdict(open(Late.FLAG), devices, answer(SECOND, 1, "q1", "a", 100, 101)))
+        assertThat(verdict(open(LateRule.FLAG), devices, answer(SECOND, 1, "q1", "a", 100, 101)))
                 .isEqualTo(Verdict.COUNTED);
         assertThat(AttemptRules.superseded(devices, FIRST)).isTrue();
         assertThat(AttemptRules.superseded(devices, SECOND)).isFalse();
@@ -88,9 +89,9 @@ class AttemptRulesTest {
     void aPassIsFlaggedOnlyIfALateAnswerCountsInTheEnd() {
         var late = answer(FIRST, 1, "q1", "a", 2000, 2500);
         var inTime = answer(FIRST, 2, "q1", "b", 2100, 2101);
-        assertThat(AttemptRules.decide(open(Late.FLAG), ONE, List.of(late)).flagged())
+        assertThat(AttemptRules.decide(open(LateRule.FLAG), ONE, List.of(late)).flagged())
                 .isTrue();
-        assertThat(AttemptRules.decide(open(Late.FLAG), ONE, List.of(late, inTime))
+        assertThat(AttemptRules.decide(open(LateRule.FLAG), ONE, List.of(late, inTime))
                         .flagged())
                 .isFalse();
     }
@@ -189,7 +190,7 @@ class AttemptRulesTest {
     @Provide
     Arbitrary<Frame> frames() {
         return Combinators.combine(
-                        Arbitraries.of(Late.values()),
+                        Arbitraries.of(LateRule.values()),
                         Arbitraries.integers().between(100, 4000).injectNull(0.3))
                 .as((late, closed) -> new Frame(START, END, late, closed == null ? null : at(closed)));
     }
@@ -201,7 +202,7 @@ class AttemptRulesTest {
                 .verdict();
     }
 
-    private static Frame open(Late late) {
+    private static Frame open(LateRule late) {
         return new Frame(START, END, late, null);
     }
 

@@ -1,0 +1,13 @@
+package org.sabak.assessment;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which certificate an exam attempt has led to, for the page with the result. Implemented by certification. */
+public interface AttemptCertificates {
+    /** A certificate and the address of its page. */
+    record Issued(String serial, String url) {}
+
+    /** The certificate that rests on this attempt; empty as long as there is none. */
+    Optional<Issued> of(UUID attempt);
+}

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase {
     private static final String USER = "sabak";
+    /** An old PC that does other things beside may take more than a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static @Nullable EmbeddedDatabase running;
 
     private final Path folder;
@@ -211,6 +215,7 @@ public final class EmbeddedDatabase {
     private static final class OwnedServer extends DB {
         OwnedServer(DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
+            dbStartMaxWaitInMS = (int) PATIENCE.toMillis();
             prepareDirectories();
             unpackEmbeddedDb();
             install();

@@ -67,7 +67,7 @@ public class StartConditions implements ApplicationListener<ApplicationEnvironme
             stop(
                     "platform.start.database-unreachable",
                     url.replaceAll("\\?.*", ""),
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                    firstLine(e));
         }
     }
 
@@ -80,10 +80,14 @@ public class StartConditions implements ApplicationListener<ApplicationEnvironme
             } else if (failure.getCause() instanceof LinkageError || isUnsupportedSystem(failure)) {
                 stop("platform.start.no-embedded-database");
             } else {
-                stop("platform.start.embedded-failed", String.valueOf(failure.getCause()));
+                stop("platform.start.embedded-failed", firstLine(failure.getCause()));
             }
             return null;
         });
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static boolean isUnsupportedSystem(Throwable failure) {

@@ -12,6 +12,11 @@ public class Sabak {
     public static void main(String[] args) {
         var application = new SpringApplication(Sabak.class);
         application.addListeners(new StartConditions());
-        application.run(args);
+        try {
+            application.run(args);
+        } catch (RuntimeException alreadyReported) {
+            // threads that watch the embedded database would keep a process alive that never started
+            System.exit(1);
+        }
     }
 }

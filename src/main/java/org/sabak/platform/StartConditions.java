@@ -64,10 +64,7 @@ public class StartConditions implements ApplicationListener<ApplicationEnvironme
                 environment.getProperty("spring.datasource.password"))) {
             connection.isValid(5);
         } catch (SQLException e) {
-            stop(
-                    "platform.start.database-unreachable",
-                    url.replaceAll("\\?.*", ""),
-                    firstLine(e));
+            stop("platform.start.database-unreachable", url.replaceAll("\\?.*", ""), firstLine(e));
         }
     }
 

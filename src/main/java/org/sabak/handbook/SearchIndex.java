@@ -87,14 +87,19 @@ final class SearchIndex {
                 ? entry.section().title() + "\n" + entry.text().title() + "\n"
                         + entry.text().summary()
                 : entry.section().title();
-        var text = Block.plain(
-                entry.section().blocks().stream().map(TextBlock::block).toList());
+        var text = sentences(Block.plain(
+                entry.section().blocks().stream().map(TextBlock::block).toList()));
         var document = new Document();
         document.add(new StoredField("entry", number));
         document.add(new TextField(TITLE, title, Field.Store.NO));
         document.add(new TextField(TEXT, text, Field.Store.YES));
         document.add(new TextField(LanguageAnalyzer.WORDS, title + "\n" + text, Field.Store.NO));
         return document;
+    }
+
+    /** A snippet ends where a paragraph, an item or a cell of a table ends, and has no gap where a citation stood. */
+    private static String sentences(String plain) {
+        return plain.replaceAll("\\s*[\n\t]\\s*", "\u2029").replaceAll(" +([.,;:)])", "$1");
     }
 
     /** The sections that hold every word, the best first; if there are none, those that hold one of them. */

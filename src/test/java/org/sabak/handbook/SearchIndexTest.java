@@ -91,6 +91,12 @@ class SearchIndexTest {
     }
 
     @Test
+    void aSnippetIsNoLongerThanTheParagraph() {
+        var index = index("ru", "Первый абзац без точки\n\nВторой о пытках\n\nТретий абзац", "Ничего.", "Ничего.");
+        assertThat(index.search("пытка").getFirst().snippet()).isEqualTo("Второй о <mark>пытках</mark>");
+    }
+
+    @Test
     void nothingIsFoundByNothing() {
         assertThat(RUSSIAN.search("")).isEmpty();
         assertThat(RUSSIAN.search(" \t ?!*:(\"")).isEmpty();

@@ -1,0 +1,22 @@
+package org.sabak.certification;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sabak.assessment.AttemptCertificates;
+import org.springframework.stereotype.Component;
+
+/** Tells assessment which certificate an attempt led to; whether the user may see the attempt has been checked there. */
+@Component
+class AttemptLinks implements AttemptCertificates {
+    private final CertificateStore store;
+
+    AttemptLinks(CertificateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Issued> of(UUID attempt) {
+        return store.restingOn(Evidence.Kind.EXAM, attempt.toString())
+                .map(serial -> new Issued(serial, Certificates.address(serial)));
+    }
+}

@@ -79,11 +79,9 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Component scheme(SchemeStanding standing, List<CertificateRow> rows) {
         var code = HoldingCode.of(standing.holding());
-        var head = new Div(
-                new H2(standing.title().in(getLocale())), new StatusBadge(Tones.of(code), getTranslation(code.key())));
-        head.addClassName("row");
         var card = new Div(
-                head,
+                new H2(standing.title().in(getLocale())),
+                new Paragraph(new StatusBadge(Tones.of(code), getTranslation(code.key()))),
                 new Paragraph(standing.holds().in(messages, getLocale())),
                 new Paragraph(standing.owes().in(messages, getLocale())));
         card.addClassName("card");

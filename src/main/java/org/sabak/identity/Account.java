@@ -42,6 +42,9 @@ class Account {
     @Column(name = "disabled_at")
     private @Nullable Instant disabledAt;
 
+    @Column(name = "access_number", insertable = false, updatable = false)
+    private int accessNumber;
+
     @Version
     private @Nullable Long version;
 
@@ -110,6 +113,11 @@ class Account {
         return disabledAt != null;
     }
 
+    /** Counts the changes of password, grants and state; see {@link AccessChanges}. */
+    int accessNumber() {
+        return accessNumber;
+    }
+
     /** The owner chose this password. */
     void choosePassword(String hash) {
         passwordHash = hash;
@@ -122,7 +130,10 @@ class Account {
         passwordGiven = true;
     }
 
-    void speak(String language) {
+    /** What an administrator or the owner may correct. */
+    void describe(String displayName, @Nullable String email, @Nullable String language) {
+        this.displayName = displayName;
+        this.email = email;
         this.language = language;
     }
 

@@ -54,6 +54,11 @@ public class CurrentUser implements Actor {
         return new LinkedHashSet<>(signedIn().map(user -> user.scopes(role)).orElse(java.util.List.of()));
     }
 
+    /** The language of this request's texts: the one that the account has chosen, else English. */
+    public Locale locale() {
+        return language().orElse(Languages.EN);
+    }
+
     public boolean mustChangePassword() {
         return signedIn().map(SignedIn::mustChangePassword).orElse(false);
     }
@@ -63,7 +68,7 @@ public class CurrentUser implements Actor {
         return signedIn().map(SignedIn::language).map(Locale::forLanguageTag).map(Languages::nearest);
     }
 
-    private static Optional<SignedIn> signedIn() {
+    static Optional<SignedIn> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         @Nullable Object principal = authentication == null ? null : authentication.getPrincipal();
         return principal instanceof SignedIn user ? Optional.of(user) : Optional.empty();

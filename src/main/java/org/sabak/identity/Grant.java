@@ -39,12 +39,13 @@ class Grant {
     @SuppressWarnings("NullAway")
     protected Grant() {}
 
-    Grant(UUID id, UUID account, Role role, UUID unit, LocalDate startsOn) {
+    Grant(UUID id, UUID account, Role role, UUID unit, LocalDate startsOn, @Nullable LocalDate endsOn) {
         this.id = id;
         this.account = account;
         this.role = role;
         this.unit = unit;
         this.startsOn = startsOn;
+        this.endsOn = endsOn;
     }
 
     UUID id() {
@@ -63,10 +64,25 @@ class Grant {
         return unit;
     }
 
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    @Nullable
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    /** Whether it is in force on this day or will be later. */
+    boolean lastsUntil(LocalDate day) {
+        return endsOn == null || !endsOn.isBefore(day);
+    }
+
     boolean inForce(LocalDate on) {
         return !startsOn.isAfter(on) && (endsOn == null || !endsOn.isBefore(on));
     }
 
+    /** @param lastDay not before its first */
     void end(LocalDate lastDay) {
         endsOn = lastDay;
     }

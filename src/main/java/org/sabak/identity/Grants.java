@@ -8,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface Grants extends Repository<Grant, UUID> {
     Grant save(Grant grant);
 
+    void delete(Grant grant);
+
     Optional<Grant> findById(UUID id);
 
     List<Grant> findByAccount(UUID account);

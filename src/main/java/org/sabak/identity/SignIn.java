@@ -3,6 +3,8 @@ package org.sabak.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -22,20 +24,36 @@ class SignIn implements UserDetailsService {
         this.clock = clock;
     }
 
+    static String normal(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param name as {@link #normal} gives it */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> find(String name) {
+        return (name.contains("@") ? accounts.findByEmail(name) : accounts.findByLogin(name)).map(this::signedIn);
+    }
+
+    /** The account as it is now, for a session that has to look again. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> reload(UUID account) {
+        return accounts.findById(account).map(this::signedIn);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String typed) {
-        var name = typed.strip();
-        var account = (name.contains("@")
-                        ? accounts.findByEmail(name.toLowerCase(Locale.ROOT))
-                        : accounts.findByLogin(name.toLowerCase(Locale.ROOT)))
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        return find(normal(typed)).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    private SignedIn signedIn(Account account) {
         var today = LocalDate.now(clock);
         return new SignedIn(
                 account,
                 grants.findByAccount(account.id()).stream()
                         .filter(grant -> grant.inForce(today))
                         .map(grant -> new SignedIn.Scope(grant.role(), grant.unit()))
-                        .toList());
+                        .toList(),
+                today);
     }
 }

@@ -1,5 +1,6 @@
 package org.sabak.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The principal of a session: who signed in and with which grants. Grants are read anew at each sign-in. */
+/**
+ * The principal of a session: who signed in and with which grants. It is read anew when the day or the account's access
+ * changes.
+ */
 class SignedIn implements UserDetails {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +29,11 @@ class SignedIn implements UserDetails {
     private final boolean mustChangePassword;
     private final @Nullable String language;
     private final List<Scope> scopes;
+    private final int accessNumber;
+    private final LocalDate day;
 
-    SignedIn(Account account, List<Scope> scopes) {
+    /** @param day the day on which {@code scopes} are in force */
+    SignedIn(Account account, List<Scope> scopes, LocalDate day) {
         this.account = account.id();
         this.person = account.person();
         this.country = account.country();
@@ -37,6 +44,8 @@ class SignedIn implements UserDetails {
         this.mustChangePassword = account.mustChangePassword();
         this.language = account.language();
         this.scopes = List.copyOf(scopes);
+        this.accessNumber = account.accessNumber();
+        this.day = day;
     }
 
     UUID account() {
@@ -64,6 +73,15 @@ class SignedIn implements UserDetails {
 
     boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    /** The state of the account's access that this was read in; see {@link AccessChanges}. */
+    int accessNumber() {
+        return accessNumber;
+    }
+
+    LocalDate day() {
+        return day;
     }
 
     List<UnitId> scopes(Role role) {

@@ -3,11 +3,14 @@ package org.sabak.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.sabak.identity.SessionGate;
 import org.sabak.platform.Messages;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,18 +27,22 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that goes wrong in the API becomes a problem document with one sentence in the user's language. */
 @Component
+@Order(1)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Messages messages;
+    private final LocaleResolver locales;
 
-    ApiProblems(Messages messages) {
+    ApiProblems(Messages messages, LocaleResolver locales) {
         this.messages = messages;
+        this.locales = locales;
     }
 
     @Override
@@ -48,6 +55,15 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         write(request, response, HttpStatus.FORBIDDEN, "shell.problem.forbidden");
+    }
+
+    /** The session is closed for now: locked, or a given password has to be changed first. */
+    void closed(HttpServletRequest request, HttpServletResponse response, SessionGate.Closed closed)
+            throws IOException {
+        switch (closed) {
+            case LOCKED -> write(request, response, HttpStatus.LOCKED, "identity.problem.locked");
+            case PASSWORD -> write(request, response, HttpStatus.FORBIDDEN, "identity.problem.password");
+        }
     }
 
     @ExceptionHandler
@@ -91,6 +107,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "shell.problem.unexpected", incident);
     }
 
+    private Locale locale(HttpServletRequest request) {
+        return locales.resolveLocale(request);
+    }
+
     private ResponseEntity<ProblemDetail> answer(
             HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
         return ResponseEntity.status(status)
@@ -99,7 +119,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private ProblemDetail problem(HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
-        return ProblemDetail.forStatusAndDetail(status, messages.get(request.getLocale(), key, arguments));
+        return ProblemDetail.forStatusAndDetail(status, messages.get(locale(request), key, arguments));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
@@ -114,6 +134,6 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                         "title",
                         status.getReasonPhrase(),
                         "detail",
-                        messages.get(request.getLocale(), key))));
+                        messages.get(locale(request), key))));
     }
 }

@@ -2,6 +2,8 @@ package org.sabak.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import org.sabak.identity.SessionGate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,12 +11,17 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Two chains over the same session: the API answers with status codes and problem documents, never with a redirect; everything
- * else belongs to Flow and to the plain pages. What no rule names is denied.
+ * else belongs to Flow and to the plain pages. What no rule names is denied. Both take the CSRF token from a cookie, so that a
+ * form or a script that has been open since before the session ended still works.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -24,36 +31,60 @@ class SecurityConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private final boolean secure;
+
+    SecurityConfiguration(@Value("${server.servlet.session.cookie.secure}") boolean secure) {
+        this.secure = secure;
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, SessionGate gate) throws Exception {
         headers(http);
         return http.securityMatcher("/api/**", "/content/**")
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/attempts/*/events")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/v1/attempts/*/finish", "/api/v1/runs/*/choices")
+                        requests -> requests.requestMatchers(HttpMethod.POST, SelfProving.PATHS.toArray(String[]::new))
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .csrf(csrf -> csrf.spa()
-                        .ignoringRequestMatchers(
-                                "/api/v1/attempts/*/events", "/api/v1/attempts/*/finish", "/api/v1/runs/*/choices"))
+                        .csrfTokenRepository(csrfTokens())
+                        .ignoringRequestMatchers(SelfProving.PATHS.toArray(String[]::new)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new GateFilter(gate, problems), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ApiProblems problems, SessionGate gate, SignInAnswers answers)
+            throws Exception {
         headers(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/assets/**", "/login", "/verify/**", "/setup/**", "/actuator/health", "/actuator/health/**")
+                        "/assets/**",
+                        "/login",
+                        "/logout",
+                        "/language/*",
+                        "/theme/*",
+                        "/verify/**",
+                        "/setup/*",
+                        "/error",
+                        "/actuator/health",
+                        "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/password", "/locked", "/unlock", "/slips/*")
+                .authenticated());
+        http.formLogin(login -> login.loginPage("/login")
+                .successHandler(answers)
+                .failureHandler(answers)
                 .permitAll());
-        http.formLogin(login -> login.loginPage("/login").permitAll());
-        return http.with(vaadin(), vaadin -> vaadin.loginView("/login")).build();
+        http.sessionManagement(sessions -> sessions.sessionFixation(SessionFixationConfigurer::newSession));
+        http.csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens()));
+        http.addFilterBefore(new GateFilter(gate, problems), AnonymousAuthenticationFilter.class);
+        return http.with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?ended"))
+                .build();
     }
 
     private static void headers(HttpSecurity http) throws Exception {
@@ -62,5 +93,11 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .frameOptions(FrameOptionsConfig::deny));
+    }
+
+    private CsrfTokenRepository csrfTokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.secure(secure).sameSite("Lax"));
+        return tokens;
     }
 }

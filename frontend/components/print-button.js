@@ -1,0 +1,2 @@
+/** Buttons marked data-print print the page. */
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());

@@ -1,0 +1,14 @@
+package org.sabak.identity;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * When a PC counts as left alone.
+ *
+ * @param lockAfter without a sign of life, then the session is locked
+ * @param lockAfterInExam the same while an exam is open: reading a question takes longer
+ * @param endAfter then the session ends
+ */
+@ConfigurationProperties("sabak.idle")
+public record IdleTimes(Duration lockAfter, Duration lockAfterInExam, Duration endAfter) {}

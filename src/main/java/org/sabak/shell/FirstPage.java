@@ -1,0 +1,35 @@
+package org.sabak.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import org.sabak.identity.SessionGate;
+import org.springframework.stereotype.Component;
+
+/** What the first HTML of a view carries from the server: light or dark, and after how long a PC left alone is locked. */
+@Component
+class FirstPage implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
+    private final transient SessionGate gate;
+
+    FirstPage(SessionGate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(response -> {
+            var document = response.getDocument();
+            if (response.getVaadinRequest() instanceof VaadinServletRequest request) {
+                var theme = ThemeSwitch.kept(request.getHttpServletRequest());
+                if (theme != null) {
+                    document.selectXpath("/html").attr("data-theme", theme);
+                }
+            }
+            document.head()
+                    .appendElement("meta")
+                    .attr("name", "sabak-idle")
+                    .attr("content", String.valueOf(gate.times().lockAfter().toSeconds()));
+        });
+    }
+}

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sabak.data=target/test-data",
             "sabak.schema=sabak_test",
             "sabak.demo-officials=120",
+            "sabak.seal-every=1h",
             "server.port=0"
         })
 @ContextConfiguration(initializers = FreshSchema.class)

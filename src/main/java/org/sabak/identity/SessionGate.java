@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(IdleTimes.class)
 public class SessionGate {
-    private static final String SEEN = "sabak.seen";
+    static final String SEEN = "sabak.seen";
     private static final String LOCKED = "sabak.locked";
     private final AccessChanges changes;
     private final SignIn signIn;
@@ -43,7 +43,7 @@ public class SessionGate {
     }
 
     /** The last sign of life. */
-    private record Seen(Instant at, boolean exam) implements Serializable {}
+    record Seen(Instant at, boolean exam) implements Serializable {}
 
     SessionGate(AccessChanges changes, SignIn signIn, IdleTimes times, Clock clock) {
         this.changes = changes;

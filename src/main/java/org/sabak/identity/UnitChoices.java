@@ -2,6 +2,7 @@ package org.sabak.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sabak.platform.UnitId;
 
@@ -13,4 +14,7 @@ public interface UnitChoices {
      * @param limit at most so many, the nearest first
      */
     List<UnitChoice> find(String text, Locale locale, Set<UnitId> scopes, int limit);
+
+    /** One unit, closed ones too, for showing what has been chosen. */
+    Optional<UnitChoice> choice(UnitId id, Locale locale);
 }

@@ -1,0 +1,246 @@
+package org.sabak.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.sabak.IntegrationTest;
+import org.sabak.UseCase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Locking, ending and holding back sessions, seen from outside. */
+@IntegrationTest
+class SessionGateTest {
+    private static final String SEEN = "/api/v1/session/seen";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    IdentityFixtures fixtures;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @UseCase({"UC-001", "BR-2"})
+    void aPcLeftAloneIsLockedForTheApiForFlowAndForPages() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(3), false);
+        mvc.perform(get(SEEN).session(session))
+                .andExpect(status().isLocked())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail", Matchers.containsString("locked")));
+        mvc.perform(get("/content/abc").session(session)).andExpect(status().isLocked());
+        mvc.perform(post("/").param("v-r", "uidl").session(session))
+                .andExpect(content().string("Vaadin-Refresh"));
+        mvc.perform(post("/").param("v-r", "heartbeat").session(session)).andExpect(status().isLocked());
+        mvc.perform(get("/password").session(session)).andExpect(status().isLocked());
+    }
+
+    @Test
+    @UseCase({"UC-001", "BR-2"})
+    void aReloadOrASecondTabDoesNotLiftTheLock() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(3), false);
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(get("/handbook").accept(MediaType.TEXT_HTML).session(session))
+                    .andExpect(status().isLocked());
+            mvc.perform(post(SEEN).with(csrf()).session(session)).andExpect(status().isLocked());
+        }
+    }
+
+    @Test
+    @UseCase({"UC-001", "BR-2"})
+    void thePasswordOpensTheLockAndLeadsBackToTheSamePlace() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(3), false);
+        mvc.perform(post("/unlock")
+                        .with(csrf())
+                        .param("password", "wrong")
+                        .param("back", "/handbook/x#y")
+                        .session(session))
+                .andExpect(status().isLocked())
+                .andExpect(content().string(Matchers.containsString("/handbook/x#y")));
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isLocked());
+        mvc.perform(unlock(session).param("back", "/handbook/x#y")).andExpect(redirectedUrl("/handbook/x#y"));
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void unlockingLeadsNowhereElse() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(3), false);
+        mvc.perform(unlock(session).param("back", "//evil.example/")).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void unlockingSlowsDownLikeSignIn() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(3), false);
+        for (int i = 0; i < 5; i++) {
+            mvc.perform(post("/unlock").with(csrf()).param("password", "wrong").session(session));
+        }
+        mvc.perform(unlock(session))
+                .andExpect(status().isLocked())
+                .andExpect(content().string(Matchers.containsString("Wait 30 seconds")));
+    }
+
+    @Test
+    void anAnswerArrivesWhileThePcIsLocked() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(3), false);
+        var answer = mvc.perform(post("/api/v1/attempts/0190c0de-0000-7000-8000-000000000000/events")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[]")
+                        .session(session))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isNotEqualTo(423);
+    }
+
+    @Test
+    void aSignOfLifeKeepsThePcOpenAndAnExamGivesTenMinutes() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofSeconds(170), false);
+        mvc.perform(post(SEEN)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"exam\":true}")
+                        .session(session))
+                .andExpect(status().isNoContent());
+        leave(session, Duration.ofMinutes(9), true);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isNoContent());
+        leave(session, Duration.ofMinutes(10), true);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isLocked());
+    }
+
+    @Test
+    void whatAPageAsksForByItselfIsNoSignOfLife() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofSeconds(170), false);
+        var before = session.getAttribute(SessionGate.SEEN);
+        mvc.perform(get(SEEN).session(session));
+        mvc.perform(post("/").param("v-r", "heartbeat").session(session));
+        mvc.perform(get("/handbook").header("Sec-Purpose", "prefetch").session(session));
+        assertThat(session.getAttribute(SessionGate.SEEN)).isEqualTo(before);
+    }
+
+    @Test
+    void thirtyMinutesEndTheSessionWhateverTheHeartbeatSays() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        leave(session, Duration.ofMinutes(30), true);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isUnauthorized());
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    @UseCase({"UC-001", "BR-3"})
+    void aGivenPasswordIsChangedBeforeAnythingElse() throws Exception {
+        var login = account();
+        var given = fixtures.given(login);
+        var session = signedIn(login, given);
+        mvc.perform(get("/api/v1/modules/x").session(session))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/password"));
+        mvc.perform(get("/accounts").session(session)).andExpect(redirectedUrl("/password"));
+        mvc.perform(post("/").param("v-r", "uidl").session(session))
+                .andExpect(content().string("Vaadin-Refresh"));
+        mvc.perform(get("/password").session(session)).andExpect(status().isOk());
+        mvc.perform(change(session, "", given, given))
+                .andExpect(content().string(Matchers.containsString("Choose another")));
+        mvc.perform(change(session, "", "quite another one", "quite another on"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("not the same")));
+        mvc.perform(change(session, "", "quite another one", "quite another one"))
+                .andExpect(redirectedUrl("/"));
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isNoContent());
+        assertThat(signedIn(login, "quite another one").isInvalid()).isFalse();
+    }
+
+    @Test
+    void changingThePasswordNeedsThePresentOneAndEndsTheOtherSessions() throws Exception {
+        var login = account();
+        var here = signedIn(login, IdentityFixtures.PASSWORD);
+        var there = signedIn(login, IdentityFixtures.PASSWORD);
+        mvc.perform(change(here, "wrong", "quite another one", "quite another one"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("not your present password")));
+        var id = here.getId();
+        mvc.perform(change(here, IdentityFixtures.PASSWORD, "quite another one", "quite another one"))
+                .andExpect(redirectedUrl("/password?changed"));
+        assertThat(here.getId()).isNotEqualTo(id);
+        mvc.perform(get(SEEN).session(here)).andExpect(status().isNoContent());
+        mvc.perform(get(SEEN).session(there)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aGrantThatEndsIsGoneFromOpenSessions() throws Exception {
+        var login = account();
+        var session = signedIn(login, IdentityFixtures.PASSWORD);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isNoContent());
+        jdbc.sql("UPDATE identity_grant SET starts_on = ?, ends_on = ? WHERE account_id = ?")
+                .params(LocalDate.now(clock).minusDays(9), LocalDate.now(clock).minusDays(1), fixtures.id(login))
+                .update();
+        fixtures.changed(login);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isNoContent());
+        var context = (org.springframework.security.core.context.SecurityContext)
+                session.getAttribute("SPRING_SECURITY_CONTEXT");
+        assertThat(context.getAuthentication().getAuthorities()).isEmpty();
+    }
+
+    private String account() {
+        return fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+    }
+
+    private MockHttpSession signedIn(String login, String password) throws Exception {
+        return SignInTest.session(mvc.perform(post("/login")
+                        .param("username", login)
+                        .param("password", password)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/"))
+                .andReturn());
+    }
+
+    /** As if the last sign of life had been so long ago. */
+    private void leave(MockHttpSession session, Duration ago, boolean exam) {
+        session.setAttribute(
+                SessionGate.SEEN, new SessionGate.Seen(clock.instant().minus(ago), exam));
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder unlock(
+            MockHttpSession session) {
+        return post("/unlock")
+                .with(csrf())
+                .param("password", IdentityFixtures.PASSWORD)
+                .session(session);
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder change(
+            MockHttpSession session, String current, String fresh, String repeated) {
+        return post("/password")
+                .with(csrf())
+                .param("current", current)
+                .param("fresh", fresh)
+                .param("repeated", repeated)
+                .session(session);
+    }
+}

@@ -1,0 +1,259 @@
+package org.sabak.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.sabak.IntegrationTest;
+import org.sabak.UseCase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@IntegrationTest
+class SignInTest {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    IdentityFixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    @UseCase({"UC-001", "BR-1"})
+    void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() throws Exception {
+        var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+        var wrong = signIn(login, "not the password", "198.51.100.1", null).getResponse();
+        var unknown = signIn("nobody-" + login, "not the password", "198.51.100.1", null)
+                .getResponse();
+        assertThat(unknown.getStatus()).isEqualTo(wrong.getStatus());
+        assertThat(unknown.getRedirectedUrl())
+                .isEqualTo(wrong.getRedirectedUrl())
+                .isEqualTo("/login?error");
+    }
+
+    @Test
+    @UseCase({"UC-001", "BR-1"})
+    void anUnknownLoginTakesAsLongAsAWrongPassword() throws Exception {
+        var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+        var known = median(() -> signIn(login, "wrong", "198.51.100.2", null));
+        var unknown = median(() -> signIn("nobody-" + login, "wrong", "198.51.100.2", null));
+        assertThat((double) unknown / known).isBetween(0.4, 2.5);
+    }
+
+    @Test
+    @UseCase({"UC-001", "BR-1"})
+    void afterFiveFailuresEvenTheRightPasswordHasToWaitAndTheWaitIsSaid() throws Exception {
+        for (var login : List.of(fixtures.account(null, UnitTree.ROOT, Role.ADMIN), "nobody" + Math.random())) {
+            for (int i = 0; i < 5; i++) {
+                signIn(login, "wrong", "198.51.100.3", null);
+            }
+            var refused = signIn(login, IdentityFixtures.PASSWORD, "198.51.100.3", null);
+            assertThat(refused.getResponse().getRedirectedUrl()).isEqualTo("/login");
+            mvc.perform(get("/login?lang=en").session(session(refused)))
+                    .andExpect(content().string(Matchers.matchesPattern("(?s).*Wait \\d\\d seconds.*")))
+                    .andExpect(content().string(Matchers.containsString(login)));
+        }
+    }
+
+    @Test
+    void aBurstOfFailuresStandsInTheAudit() throws Exception {
+        var login = fixtures.account("KG", UnitTree.ROOT, Role.ADMIN);
+        for (int i = 0; i < 6; i++) {
+            signIn(login, "wrong", "198.51.100.4", null);
+        }
+        var entries = jdbc.sql(
+                        "SELECT facts FROM platform_audit WHERE action = 'identity.sign-in-slowed' AND subject = ? AND country_id = 'KG'")
+                .param(fixtures.id(login).toString())
+                .query(String.class)
+                .list();
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst()).contains("\"failures\":5").doesNotContain("198.51");
+    }
+
+    @Test
+    void theRightPasswordEndsTheCounting() throws Exception {
+        var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                signIn(login, "wrong", "198.51.100.5", null);
+            }
+            assertThat(signIn(login, IdentityFixtures.PASSWORD, "198.51.100.5", null)
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void theWaitIsOverWhenItIsOverAndAnHourForgivesAll(
+            @Autowired org.sabak.platform.Audit audit,
+            @Autowired org.springframework.transaction.support.TransactionTemplate transaction) {
+        var now = new Instant[] {Instant.parse("2030-01-01T00:00:00Z")};
+        var tries = new Tries(jdbc, audit, new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return java.time.ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+        });
+        var who = Tries.Who.unknown("somebody" + Math.random());
+        Runnable begin = () -> transaction.executeWithoutResult(status -> tries.begin(who, "2001:db8::1"));
+        IntStream.range(0, 5).forEach(i -> begin.run());
+        assertThat(waitOf(begin)).contains(30L);
+        now[0] = now[0].plusSeconds(29);
+        assertThat(waitOf(begin)).contains(1L);
+        now[0] = now[0].plusSeconds(1);
+        assertThat(waitOf(begin)).isEmpty();
+        assertThat(waitOf(begin)).contains(60L);
+        now[0] = now[0].plus(Duration.ofMinutes(61));
+        IntStream.range(0, 4).forEach(i -> assertThat(waitOf(begin)).isEmpty());
+    }
+
+    @Test
+    void aNetworkOfIpv6AddressesCountsAsOne() throws Exception {
+        var before = addresses();
+        signIn("nobody1", "x", "2001:db8:1:2::1", null);
+        signIn("nobody2", "x", "2001:db8:1:2:ffff::9", null);
+        assertThat(addresses()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void signingInOpensANewSessionThatKnowsNothingOfTheOldOne() throws Exception {
+        var before = new MockHttpSession();
+        before.setAttribute("left-by-the-colleague", "x");
+        var result =
+                signIn(fixtures.account(null, UnitTree.ROOT, Role.ADMIN), IdentityFixtures.PASSWORD, "::1", before);
+        var after = session(result);
+        assertThat(after.getId()).isNotEqualTo(before.getId());
+        assertThat(before.isInvalid()).isTrue();
+        assertThat(after.getAttribute("left-by-the-colleague")).isNull();
+    }
+
+    @Test
+    void aDisabledAccountCannotSignInAndItsSessionEnds() throws Exception {
+        var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+        var session = session(signIn(login, IdentityFixtures.PASSWORD, "::1", null));
+        mvc.perform(get("/api/v1/session/seen").session(session)).andExpect(status().isNoContent());
+        jdbc.sql("UPDATE identity_account SET disabled_at = NOW(6) WHERE login = ?")
+                .param(login)
+                .update();
+        fixtures.changed(login);
+        mvc.perform(get("/api/v1/session/seen").session(session)).andExpect(status().isUnauthorized());
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(signIn(login, IdentityFixtures.PASSWORD, "::1", null)
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/login?error");
+    }
+
+    @Test
+    void theEmailAddressWorksToo() throws Exception {
+        var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+        jdbc.sql("UPDATE identity_account SET email = ? WHERE login = ?")
+                .params(login + "@example.org", login)
+                .update();
+        assertThat(signIn(" " + login.toUpperCase() + "@Example.ORG", IdentityFixtures.PASSWORD, "::1", null)
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void signInNeedsTheTokenAgainstForgery() throws Exception {
+        mvc.perform(post("/login").param("username", "x").param("password", "y"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aPlainLinkToSignOutOnlyAsks() throws Exception {
+        var session = session(
+                signIn(fixtures.account(null, UnitTree.ROOT, Role.ADMIN), IdentityFixtures.PASSWORD, "::1", null));
+        mvc.perform(get("/logout").session(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("action=\"/logout\"")));
+        assertThat(session.isInvalid()).isFalse();
+        mvc.perform(post("/logout").session(session)).andExpect(status().isForbidden());
+        assertThat(session.isInvalid()).isFalse();
+        mvc.perform(post("/logout").session(session).with(csrf())).andExpect(redirectedUrl("/login?ended"));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private long addresses() {
+        return jdbc.sql("SELECT COUNT(*) FROM identity_try WHERE name LIKE 'address:%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private MvcResult signIn(
+            String login, String password, String address, @org.jspecify.annotations.Nullable MockHttpSession session)
+            throws Exception {
+        MockHttpServletRequestBuilder request = post("/login")
+                .param("username", login)
+                .param("password", password)
+                .with(csrf())
+                .with(plain -> {
+                    plain.setRemoteAddr(address);
+                    return plain;
+                });
+        return mvc.perform(session == null ? request : request.session(session)).andReturn();
+    }
+
+    static MockHttpSession session(MvcResult result) {
+        return (MockHttpSession) Objects.requireNonNull(result.getRequest().getSession(false));
+    }
+
+    private static Optional<Long> waitOf(Runnable begin) {
+        try {
+            begin.run();
+            return Optional.empty();
+        } catch (TooManyTries tries) {
+            return Optional.of(tries.seconds());
+        }
+    }
+
+    private interface Try {
+        MvcResult run() throws Exception;
+    }
+
+    private static long median(Try attempt) throws Exception {
+        var times = new long[4];
+        for (int i = 0; i < times.length; i++) {
+            var start = System.nanoTime();
+            attempt.run();
+            times[i] = System.nanoTime() - start;
+        }
+        return LongStream.of(times).sorted().skip(1).findFirst().orElseThrow();
+    }
+}

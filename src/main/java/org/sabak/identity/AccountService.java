@@ -24,7 +24,6 @@ import org.sabak.platform.NotFound;
 import org.sabak.platform.PersonId;
 import org.sabak.platform.Refused;
 import org.sabak.platform.UnitId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,8 +45,8 @@ public class AccountService {
     private final AccountCreation creation;
     private final AccessChanges changes;
     private final CurrentUser user;
-    private final ObjectProvider<UnitTree> tree;
-    private final ObjectProvider<OfficialLookup> officials;
+    private final UnitTree tree;
+    private final OfficialLookup officials;
     private final Audit audit;
     private final Clock clock;
 
@@ -58,8 +57,8 @@ public class AccountService {
             AccountCreation creation,
             AccessChanges changes,
             CurrentUser user,
-            ObjectProvider<UnitTree> tree,
-            ObjectProvider<OfficialLookup> officials,
+            UnitTree tree,
+            OfficialLookup officials,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -148,7 +147,7 @@ public class AccountService {
     public Slip create(CreateAccount wanted) {
         requireScope(wanted.unit());
         requireFitting(wanted.role(), wanted.unit());
-        var country = tree().country(wanted.unit()).orElse(null);
+        var country = tree.country(wanted.unit()).orElse(null);
         var number = wanted.serviceNumber().strip();
         @Nullable PersonId person = number.isEmpty() ? null : official(country, number);
         if (wanted.role() == Role.OFFICER && person == null) {
@@ -227,7 +226,7 @@ public class AccountService {
         }
         requireScope(wanted.unit());
         requireFitting(wanted.role(), wanted.unit());
-        if (account.country() != null && !Optional.of(account.country()).equals(tree().country(wanted.unit()))) {
+        if (account.country() != null && !Optional.of(account.country()).equals(tree.country(wanted.unit()))) {
             throw new Refused("identity.account.other-country");
         }
         if (wanted.until() != null && wanted.until().isBefore(wanted.from())) {
@@ -309,7 +308,7 @@ public class AccountService {
 
     private PersonId official(@Nullable String country, String number) {
         return Optional.ofNullable(country)
-                .flatMap(known -> officials.stream().findFirst().flatMap(all -> all.byServiceNumber(known, number)))
+                .flatMap(known -> officials.byServiceNumber(known, number))
                 .orElseThrow(() -> new Refused("identity.account.no-official", number));
     }
 
@@ -334,7 +333,7 @@ public class AccountService {
     }
 
     private long depth(UnitId unit) {
-        return tree().path(unit).chars().filter(letter -> letter == '/').count();
+        return tree.path(unit).chars().filter(letter -> letter == '/').count();
     }
 
     private void requireScope(UnitId unit) {
@@ -344,7 +343,7 @@ public class AccountService {
     }
 
     private boolean inScope(UnitId unit) {
-        return scopes().stream().anyMatch(scope -> tree().within(unit, scope));
+        return scopes().stream().anyMatch(scope -> tree.within(unit, scope));
     }
 
     private boolean everywhere() {
@@ -378,13 +377,7 @@ public class AccountService {
     }
 
     private Set<String> countries() {
-        return scopes().stream()
-                .flatMap(scope -> tree().country(scope).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private UnitTree tree() {
-        return tree.getObject();
+        return scopes().stream().flatMap(scope -> tree.country(scope).stream()).collect(Collectors.toSet());
     }
 
     private String where(AccountFilter filter) {
@@ -396,9 +389,8 @@ public class AccountService {
             where.append(" AND (a.login LIKE :text OR a.display_name LIKE :text OR a.email LIKE :text)");
         }
         if (filter.role() != null) {
-            where.append("""
-                     AND EXISTS (SELECT 1 FROM identity_grant g WHERE g.account_id = a.id AND g.role = :role
-                     AND g.starts_on <= :today AND (g.ends_on IS NULL OR g.ends_on >= :today))""");
+            where.append(" AND EXISTS (SELECT 1 FROM identity_grant g WHERE g.account_id = a.id AND g.role = :role"
+                    + " AND g.starts_on <= :today AND (g.ends_on IS NULL OR g.ends_on >= :today))");
         }
         return where.toString();
     }

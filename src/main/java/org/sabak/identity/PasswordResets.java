@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.PersonId;
 import org.sabak.platform.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +19,10 @@ public class PasswordResets {
     private final Accounts accounts;
     private final Grants grants;
     private final AccountCreation creation;
-    private final ObjectProvider<PeopleInScope> people;
+    private final PeopleInScope people;
     private final Clock clock;
 
-    PasswordResets(
-            Accounts accounts,
-            Grants grants,
-            AccountCreation creation,
-            ObjectProvider<PeopleInScope> people,
-            Clock clock) {
+    PasswordResets(Accounts accounts, Grants grants, AccountCreation creation, PeopleInScope people, Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.creation = creation;
@@ -39,7 +33,7 @@ public class PasswordResets {
     /** Whether {@link #reset} would do it now; for a view that offers it. */
     @Transactional(readOnly = true)
     public boolean possible(PersonId person) {
-        return people.getObject().inScope(person, Role.SUPERVISOR, Role.TRAINER)
+        return people.inScope(person, Role.SUPERVISOR, Role.TRAINER)
                 && accounts.findByPerson(person.value())
                         .filter(account -> !account.disabled() && officerOnly(account))
                         .isPresent();
@@ -53,7 +47,7 @@ public class PasswordResets {
      */
     @Transactional
     public Slip reset(PersonId person) {
-        if (!people.getObject().inScope(person, Role.SUPERVISOR, Role.TRAINER)) {
+        if (!people.inScope(person, Role.SUPERVISOR, Role.TRAINER)) {
             throw new NotFound("No such official in scope");
         }
         var account = accounts.findByPerson(person.value())

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sabak.identity.CurrentUser;
+import org.sabak.identity.OfficialLookup;
 import org.sabak.identity.PeopleInScope;
 import org.sabak.identity.PersonUnit;
 import org.sabak.identity.Role;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class People implements PeopleInScope, PersonUnit {
+public class People implements PeopleInScope, PersonUnit, OfficialLookup {
     private final JdbcClient jdbc;
     private final Units units;
     private final CurrentUser user;
@@ -60,6 +61,15 @@ public class People implements PeopleInScope, PersonUnit {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("No official " + person));
+    }
+
+    @Override
+    public Optional<PersonId> byServiceNumber(String country, String serviceNumber) {
+        return jdbc.sql("SELECT id FROM organisation_person WHERE country_id = ? AND service_number = ?")
+                .params(country, serviceNumber)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::of);
     }
 
     /** The ISO code of the country whose official this is. */

@@ -118,11 +118,21 @@ public class Units implements UnitTree, UnitChoices {
                 .filter(unit -> !unit.closed())
                 .filter(unit -> matches(tree, unit, wanted))
                 .limit(limit)
-                .map(unit -> new UnitChoice(
-                        unit.id(),
-                        unit.title().in(locale),
-                        names(tree.line(unit.id()).stream().filter(above -> !above.equals(unit)), locale)))
+                .map(unit -> choice(tree, unit, locale))
                 .toList();
+    }
+
+    @Override
+    public Optional<UnitChoice> choice(UnitId id, Locale locale) {
+        var tree = tree();
+        return tree.find(id).map(unit -> choice(tree, unit, locale));
+    }
+
+    private static UnitChoice choice(Tree tree, UnitRow unit, Locale locale) {
+        return new UnitChoice(
+                unit.id(),
+                unit.title().in(locale),
+                names(tree.line(unit.id()).stream().filter(above -> !above.equals(unit)), locale));
     }
 
     /** Every word begins a word of the unit's own name or code, or of those above; at least one is its own. */

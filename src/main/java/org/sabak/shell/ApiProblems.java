@@ -22,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -98,9 +99,9 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception unexpected, HttpServletRequest request) throws Exception {
-        if (unexpected instanceof org.springframework.web.ErrorResponse) {
-            throw unexpected;
+    ResponseEntity<ProblemDetail> unexpected(Exception unexpected, HttpServletRequest request) {
+        if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(request, HttpStatus.valueOf(known.getStatusCode().value()), "shell.problem.unreadable");
         }
         var incident = Incident.next();
         LOG.error("Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), unexpected);

@@ -6,7 +6,10 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import org.sabak.identity.SessionGate;
 import org.springframework.stereotype.Component;
 
-/** What the first HTML of a view carries from the server: light or dark, and after how long a PC left alone is locked. */
+/**
+ * What the first HTML of a view carries from the server: light or dark, after how long a PC left alone is locked, and that no
+ * browser keeps it: on a shared PC, Back must not show a page of somebody who has signed out.
+ */
 @Component
 class FirstPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
@@ -20,6 +23,7 @@ class FirstPage implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> {
             var document = response.getDocument();
+            response.getVaadinResponse().setHeader("Cache-Control", "no-store");
             if (response.getVaadinRequest() instanceof VaadinServletRequest request) {
                 var theme = ThemeSwitch.kept(request.getHttpServletRequest());
                 if (theme != null) {

@@ -31,7 +31,6 @@ import org.sabak.identity.CurrentUser;
 import org.sabak.identity.PersonUnit;
 import org.sabak.platform.Assets;
 import org.sabak.platform.Languages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -47,7 +46,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final List<Anchor> links = new ArrayList<>();
     private final transient Assets assets;
 
-    MainLayout(CurrentUser user, ObjectProvider<PersonUnit> units, Assets assets) {
+    MainLayout(CurrentUser user, PersonUnit units, Assets assets) {
         this.assets = assets;
         addClassName("app");
         main.setId("main");
@@ -58,7 +57,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         add(skip, header(user, units), main);
     }
 
-    private Component header(CurrentUser user, ObjectProvider<PersonUnit> units) {
+    private Component header(CurrentUser user, PersonUnit units) {
         var mark = new Anchor("/", new Image(assets.url("img/wordmark.svg"), "Sabak"));
         mark.addClassName("mark");
         var header = new Header(mark);
@@ -81,7 +80,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return navigation;
     }
 
-    private Component account(CurrentUser user, ObjectProvider<PersonUnit> units) {
+    private Component account(CurrentUser user, PersonUnit units) {
         var name = new Span(user.displayName());
         name.addClassName("me-name");
         var summary = new Span(name);
@@ -98,9 +97,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return details;
     }
 
-    private Optional<String> unit(CurrentUser user, ObjectProvider<PersonUnit> units) {
-        return user.person()
-                .flatMap(person -> units.stream().findFirst().flatMap(known -> known.unitOf(person, getLocale())));
+    private Optional<String> unit(CurrentUser user, PersonUnit units) {
+        return user.person().flatMap(person -> units.unitOf(person, getLocale()));
     }
 
     private Component languages() {

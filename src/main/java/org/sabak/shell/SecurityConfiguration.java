@@ -2,21 +2,32 @@ package org.sabak.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
+import java.util.List;
 import org.sabak.identity.SessionGate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Two chains over the same session: the API answers with status codes and problem documents, never with a redirect; everything
@@ -59,7 +70,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ApiProblems problems, SessionGate gate, SignInAnswers answers)
+    SecurityFilterChain pages(
+            HttpSecurity http, ApiProblems problems, SessionGate gate, SignInAnswers answers, RequestUtil flow)
             throws Exception {
         headers(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -81,18 +93,43 @@ class SecurityConfiguration {
                 .failureHandler(answers)
                 .permitAll());
         http.sessionManagement(sessions -> sessions.sessionFixation(SessionFixationConfigurer::newSession));
-        http.csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens()));
+        http.csrf(csrf ->
+                csrf.spa().csrfTokenRepository(csrfTokens()).ignoringRequestMatchers(flow::isFrameworkInternalRequest));
+        http.requestCache(cache -> cache.requestCache(pageAskedFor(flow)));
         http.addFilterBefore(new GateFilter(gate, problems), AnonymousAuthenticationFilter.class);
-        return http.with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?ended"))
+        return http.with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?ended")
+                        .enableCsrfConfiguration(false)
+                        .enableRequestCacheConfiguration(false))
                 .build();
     }
 
+    /**
+     * The headers that protect are written at once: Flow's first page is a forward, which closes the answer before the filter
+     * could add them at its end. Only the caching of what says nothing about it itself is left to the end.
+     */
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .frameOptions(FrameOptionsConfig::deny));
+        var permissions =
+                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        var early = new HeaderWriterFilter(List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new HstsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                permissions));
+        early.setShouldWriteHeadersEagerly(true);
+        http.addFilterBefore(early, HeaderWriterFilter.class);
+        http.headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()));
+    }
+
+    /** After sign-in a person comes to the page that was asked for before; what pages ask for by themselves is no such page. */
+    private static HttpSessionRequestCache pageAskedFor(RequestUtil flow) {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && !flow.isFrameworkInternalRequest(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 
     private CsrfTokenRepository csrfTokens() {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -52,7 +53,7 @@ class SessionGateTest {
         mvc.perform(post("/").param("v-r", "uidl").session(session))
                 .andExpect(content().string("Vaadin-Refresh"));
         mvc.perform(post("/").param("v-r", "heartbeat").session(session)).andExpect(status().isLocked());
-        mvc.perform(get("/password").session(session)).andExpect(status().isLocked());
+        mvc.perform(get("/password").session(session)).andExpect(forwardedUrl("/locked"));
     }
 
     @Test
@@ -62,7 +63,7 @@ class SessionGateTest {
         leave(session, Duration.ofMinutes(3), false);
         for (int i = 0; i < 2; i++) {
             mvc.perform(get("/handbook").accept(MediaType.TEXT_HTML).session(session))
-                    .andExpect(status().isLocked());
+                    .andExpect(forwardedUrl("/locked"));
             mvc.perform(post(SEEN).with(csrf()).session(session)).andExpect(status().isLocked());
         }
     }
@@ -100,7 +101,7 @@ class SessionGateTest {
         }
         mvc.perform(unlock(session))
                 .andExpect(status().isLocked())
-                .andExpect(content().string(Matchers.containsString("Wait 30 seconds")));
+                .andExpect(content().string(Matchers.matchesPattern("(?s).*Wait [123]\\d? seconds?.*")));
     }
 
     @Test
@@ -138,9 +139,25 @@ class SessionGateTest {
         leave(session, Duration.ofSeconds(170), false);
         var before = session.getAttribute(SessionGate.SEEN);
         mvc.perform(get(SEEN).session(session));
-        mvc.perform(post("/").param("v-r", "heartbeat").session(session));
-        mvc.perform(get("/handbook").header("Sec-Purpose", "prefetch").session(session));
+        mvc.perform(get("/api/v1/none").session(session));
+        mvc.perform(get("/password").header("Sec-Purpose", "prefetch").session(session));
         assertThat(session.getAttribute(SessionGate.SEEN)).isEqualTo(before);
+        mvc.perform(get("/password").session(session));
+        assertThat(session.getAttribute(SessionGate.SEEN)).isNotEqualTo(before);
+    }
+
+    @Test
+    void theLockPageSaysWhoseItIsAndLeadsBack() throws Exception {
+        var session = signedIn(account(), IdentityFixtures.PASSWORD);
+        mvc.perform(get("/locked").session(session)).andExpect(redirectedUrl("/"));
+        leave(session, Duration.ofMinutes(3), false);
+        mvc.perform(get("/locked")
+                        .requestAttr("jakarta.servlet.forward.request_uri", "/handbook/x")
+                        .requestAttr("jakarta.servlet.forward.query_string", "lang=ru")
+                        .session(session))
+                .andExpect(status().isLocked())
+                .andExpect(content().string(Matchers.containsString("value=\"/handbook/x?lang=ru\"")))
+                .andExpect(content().string(Matchers.containsString("Тест Аккаунт")));
     }
 
     @Test

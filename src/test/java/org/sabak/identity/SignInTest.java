@@ -156,8 +156,8 @@ class SignInTest {
         var result =
                 signIn(fixtures.account(null, UnitTree.ROOT, Role.ADMIN), IdentityFixtures.PASSWORD, "::1", before);
         var after = session(result);
-        assertThat(after.getId()).isNotEqualTo(before.getId());
         assertThat(before.isInvalid()).isTrue();
+        assertThat(after).isNotSameAs(before);
         assertThat(after.getAttribute("left-by-the-colleague")).isNull();
     }
 

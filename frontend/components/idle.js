@@ -16,9 +16,12 @@ const idleMs = () => 1000 * Number(document.querySelector('meta[name="sabak-idle
 let lastSign = Date.now();
 let lastSaid = 0;
 
+/* An exam gives more time: reading a question takes longer than looking up. */
+const exam = () => document.querySelector('sabak-quiz[exam]') !== null;
+
 async function ask(method) {
   try {
-    await call(method, `${SEEN}/session/seen`);
+    await call(method, `${SEEN}/session/seen`, method === 'POST' ? { body: { exam: exam() } } : {});
   } catch (problem) {
     if (problem.status === 401 || problem.status === 423) location.reload();
   }

@@ -79,7 +79,7 @@ class AccessTest {
         }
         var mistakes = new ArrayList<String>();
         for (var rule : table().entrySet()) {
-            if (rule.getKey().startsWith("view ")) {
+            if (rule.getKey().startsWith("view ") || rule.getValue().who().equals("token")) {
                 continue;
             }
             for (var person : people.entrySet()) {

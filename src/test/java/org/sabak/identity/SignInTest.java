@@ -150,18 +150,6 @@ class SignInTest {
     }
 
     @Test
-    void signingInOpensANewSessionThatKnowsNothingOfTheOldOne() throws Exception {
-        var before = new MockHttpSession();
-        before.setAttribute("left-by-the-colleague", "x");
-        var result =
-                signIn(fixtures.account(null, UnitTree.ROOT, Role.ADMIN), IdentityFixtures.PASSWORD, "::1", before);
-        var after = session(result);
-        assertThat(before.isInvalid()).isTrue();
-        assertThat(after).isNotSameAs(before);
-        assertThat(after.getAttribute("left-by-the-colleague")).isNull();
-    }
-
-    @Test
     void aDisabledAccountCannotSignInAndItsSessionEnds() throws Exception {
         var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
         var session = session(signIn(login, IdentityFixtures.PASSWORD, "::1", null));

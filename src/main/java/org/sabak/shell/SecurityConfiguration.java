@@ -58,7 +58,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .csrf(csrf -> csrf.spa()
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new CookieToken())
                         .csrfTokenRepository(csrfTokens())
                         .ignoringRequestMatchers(SelfProving.PATHS.toArray(String[]::new)))
                 .exceptionHandling(
@@ -93,8 +93,9 @@ class SecurityConfiguration {
                 .failureHandler(answers)
                 .permitAll());
         http.sessionManagement(sessions -> sessions.sessionFixation(SessionFixationConfigurer::newSession));
-        http.csrf(csrf ->
-                csrf.spa().csrfTokenRepository(csrfTokens()).ignoringRequestMatchers(flow::isFrameworkInternalRequest));
+        http.csrf(csrf -> csrf.csrfTokenRequestHandler(new CookieToken())
+                .csrfTokenRepository(csrfTokens())
+                .ignoringRequestMatchers(flow::isFrameworkInternalRequest));
         http.requestCache(cache -> cache.requestCache(pageAskedFor(flow)));
         http.addFilterBefore(new GateFilter(gate, problems), AnonymousAuthenticationFilter.class);
         return http.with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?ended")

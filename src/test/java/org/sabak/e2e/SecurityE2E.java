@@ -41,9 +41,10 @@ class SecurityE2E {
             var signedIn = post(
                     client,
                     server.url("/login"),
-                    "username=admin&password=sabak-demo&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-            assertThat(signedIn.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .endsWith("/accounts"));
+                    "username=admin&password=sabak-demo&_csrf="
+                            + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+            assertThat(signedIn.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/accounts"));
             assertThat(cookie("JSESSIONID")).isNotEqualTo(before);
 
             var page = get(client, server.url("/accounts"));

@@ -179,6 +179,8 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         var form = new FormLayout(name, email, language);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
+        form.setExpandFields(true);
         var card = new Div(new H2(getTranslation("identity.account.particulars")), form, save);
         card.addClassName("card");
         return card;

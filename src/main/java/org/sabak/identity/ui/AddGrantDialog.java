@@ -44,6 +44,8 @@ class AddGrantDialog extends Dialog {
         error.setVisible(false);
         var form = new FormLayout(role, unit, from, until);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
+        form.setExpandFields(true);
         add(error, form);
         var save = new Button(getTranslation("identity.account.grant"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

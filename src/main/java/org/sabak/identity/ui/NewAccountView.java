@@ -61,6 +61,8 @@ class NewAccountView extends Div implements HasDynamicTitle {
         prepare(language);
         var form = new FormLayout(role, unit, name, number, login, email, language);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
+        form.setExpandFields(true);
         var save = new Button(getTranslation("identity.account.create"), click -> create());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Anchor("/accounts", getTranslation("identity.cancel"));

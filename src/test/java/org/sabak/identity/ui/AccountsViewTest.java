@@ -20,7 +20,9 @@ class AccountsViewTest extends SpringBrowserlessTest {
     @WithUserDetails("admin")
     void filterAndOrderComeFromTheAddress() {
         UI.getCurrent()
-                .navigate("accounts", QueryParameters.simple(Map.of("q", "official", "sort", "-login", "role", "officer")));
+                .navigate(
+                        "accounts",
+                        QueryParameters.simple(Map.of("q", "official", "sort", "-login", "role", "officer")));
         assertThat($(TextField.class).first().getValue()).isEqualTo("official");
         var grid = $(Grid.class).single();
         assertThat(test(grid).size()).isPositive();

@@ -7,16 +7,19 @@ import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
  * The token against forgery, as our pages send it: scripts take it from the cookie and send it as it is, forms carry it masked
  * (so that compression tells nothing about it), except that Flow's script puts the cookie's value into the forms of its page.
  */
-final class CookieToken extends XorCsrfTokenRequestAttributeHandler {
+final class CookieToken implements CsrfTokenRequestHandler {
+    private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
-        super.handle(request, response, token);
+        masked.handle(request, response, token);
         token.get().getToken(); // writes the cookie, so that the first script of a page finds it
     }
 
@@ -27,7 +30,7 @@ final class CookieToken extends XorCsrfTokenRequestAttributeHandler {
         if (sent != null && MessageDigest.isEqual(bytes(sent), bytes(token.getToken()))) {
             return sent;
         }
-        return super.resolveCsrfTokenValue(request, token);
+        return masked.resolveCsrfTokenValue(request, token);
     }
 
     private static byte[] bytes(String text) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What an official does with mouse and keyboard, in the language of the texts given. */
@@ -24,6 +26,11 @@ final class Official {
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").first().click();
         assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+    }
+
+    /** The interface in a language of this browser, whatever the account prefers. */
+    static void choose(String language, Page page, Server server) {
+        page.context().addCookies(List.of(new Cookie("sabak-language", language).setUrl(server.url("/"))));
     }
 
     /** Opens a module and answers the check under each section. */
@@ -82,6 +89,21 @@ final class Official {
         var before = question().getAttribute("data-question");
         page.locator("sabak-quiz .q-steps .btn").last().click();
         assertThat(question()).not().hasAttribute("data-question", before);
+    }
+
+    /** Continues an exam that was begun: says "this is me" if this page asks. */
+    void goOn() {
+        var begin = page.locator("sabak-quiz .q-who .btn").first();
+        assertThat(begin.or(question())).isVisible();
+        if (begin.isVisible()) {
+            begin.click();
+        }
+        assertThat(question()).isVisible();
+    }
+
+    void answerAllFromTheFirst() {
+        page.locator("sabak-quiz .q-map button").first().click();
+        answerQuestions(page.locator("sabak-quiz .q-map button").count());
     }
 
     void answerAllAndFinish() {

@@ -13,20 +13,34 @@ export class Problem extends Error {
   }
 }
 
+const CSRF = 'XSRF-TOKEN';
+
 function cookie(name) {
   const found = document.cookie.split('; ').find(part => part.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
 }
 
 /**
- * One JSON request. With `token` the attempt's own token is the identity: no cookie, no CSRF header,
+ * One JSON request. The server's answer to any request brings the CSRF cookie, also the refusal of a write that came before
+ * there was one: then it is sent again, once. With `token` the attempt's own token is the identity: no cookie, no CSRF header,
  * so it works after the session has ended and while a colleague is signed in.
  */
-export async function call(method, url, { body, token, keepalive = false, seconds = 20 } = {}) {
+export async function call(method, url, options = {}) {
+  const sent = cookie(CSRF);
+  try {
+    return await request(method, url, sent, options);
+  } catch (problem) {
+    const now = cookie(CSRF);
+    if (problem.status !== 403 || options.token || method === 'GET' || !now || now === sent) throw problem;
+    return request(method, url, now, options);
+  }
+}
+
+async function request(method, url, csrf, { body, token, keepalive = false, seconds = 20 }) {
   const headers = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (token) headers['X-Attempt-Token'] = token;
-  else if (method !== 'GET') headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN') ?? '';
+  else if (method !== 'GET') headers['X-XSRF-TOKEN'] = csrf ?? '';
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), seconds * 1000);
   try {

@@ -9,7 +9,7 @@ const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 const READING_LINE = 0.35;
 
 export class Place {
-  /** onSection(id) is called when another section is being read. */
+  /** facts go with the place; without them it is not saved. onSection(id) is called when another section is being read. */
   constructor(url, sections, facts, onSection) {
     this.url = url;
     this.sections = sections;
@@ -58,6 +58,7 @@ export class Place {
   }
 
   async send(keepalive = false) {
+    if (!this.facts) return;
     const body = { section: this.current, offset: Math.round(this.offset * 1000) / 1000, ...this.facts };
     try {
       await call('PUT', `${this.url}/position`, { body, keepalive });

@@ -15,6 +15,7 @@ import { readerMenu } from './reader-menu.js';
 
 const PREFETCH_AFTER_MS = 3000;
 const RESUME_FROM = 0.05;
+const MOVED_PX = 40;
 
 class SabakReader extends HTMLElement {
   static observedAttributes = ['state-url'];
@@ -45,7 +46,7 @@ class SabakReader extends HTMLElement {
       try {
         const state = first.state ?? await call('GET', url);
         const article = first.article ?? await this.fetchArticle(state.html);
-        if (this.getAttribute('state-url') === url && this.isConnected) this.build(state, article);
+        if (this.getAttribute('state-url') === url && this.isConnected) this.build(state, article, first.scrolled);
         return;
       } catch (problem) {
         this.showProblem(problem, first.article);
@@ -55,20 +56,20 @@ class SabakReader extends HTMLElement {
     }
   }
 
-  /** What the server already put into the page, if it is for this module and language. */
+  /**
+   * What the server already put into the page, if it is for this address: once only, for a reader that is opened later must not
+   * take the text that stands here now. It stays where it stands until the view around it is there.
+   */
   takeFirst(url) {
-    const outside = document.getElementById('sabak-first');
-    const article = this.querySelector('article') ?? outside?.querySelector('article') ?? null;
     const script = document.getElementById('sabak-reader-state');
-    const state = script ? JSON.parse(script.textContent) : null;
+    const outside = document.getElementById('sabak-first');
+    const article = script && (outside ?? this).querySelector('article');
+    const state = script && JSON.parse(script.textContent);
+    const fits = article && (!outside || outside.dataset.stateUrl === url);
+    if (fits) this.replaceChildren(...outside?.querySelectorAll('.r-bar, .r-progress, .r-grid') ?? [el('div', { class: 'r-grid' }, el('div', { class: 'r-main' }, article))]);
     script?.remove();
-    const fits = !state || !url || new URL(url, location.href).pathname.endsWith(`/${state.module}`);
-    const adopted = fits ? article : null;
-    if (adopted) {
-      this.replaceChildren(el('div', { class: 'r-grid' }, el('div', { class: 'r-main' }, adopted)));
-    }
     outside?.remove();
-    return { article: adopted, state: fits ? state : null };
+    return fits ? { article, state, scrolled: Number(outside?.dataset.scrolled ?? 0) } : {};
   }
 
   async fetchArticle(url) {
@@ -82,7 +83,8 @@ class SabakReader extends HTMLElement {
       el('div', { class: 'banner soon', role: 'alert' }, sentence), article)));
   }
 
-  build(state, article) {
+  /** scrolled: how far the page had scrolled to the place where one stopped, before this view was there */
+  build(state, article, scrolled) {
     const { t } = this;
     this.state = state;
     this.article = article;
@@ -91,10 +93,11 @@ class SabakReader extends HTMLElement {
       .filter(section => section.node);
     this.ticked = new Set(state.sections.filter(section => section.ticked).map(section => section.id));
     this.current = this.sections[0]?.id;
-    const slots = this.addSlots();
+    this.own = state.own !== false;
+    const slots = this.own ? this.addSlots() : new Map();
     const titleOf = id => this.sections.find(section => section.id === id)?.title ?? '';
     this.place = new Place(this.base, this.sections.map(section => section.node),
-      { language: state.language, edition: state.edition }, id => this.entered(id));
+      this.own ? { language: state.language, edition: state.edition } : null, id => this.entered(id));
     this.notes = new Notes(this.base, state.notes, t, titleOf);
     this.checks = new Checks(this.base.replace(/\/modules\/.*$/, ''), state.module, state.language, slots, t, {
       onTick: id => this.tick(id), onNext: id => this.goTo(this.after(id)), isTicked: id => this.ticked.has(id),
@@ -104,9 +107,9 @@ class SabakReader extends HTMLElement {
     this.layout(state, article);
     this.terms = new Terms(this, article, state.terms);
     this.entered(this.current);
-    this.parts = [this.place, this.notes, this.checks];
+    this.parts = this.own ? [this.place, this.notes, this.checks] : [this.place];
     this.parts.forEach(part => part.start());
-    this.findPlace();
+    this.findPlace(scrolled);
     this.prefetch();
   }
 
@@ -132,10 +135,10 @@ class SabakReader extends HTMLElement {
       el('small', {}, t('reader.facts', { minutes: state.minutes, edition: state.edition })),
       el('nav', { 'aria-label': t('reader.sections') }, this.list), menu);
     this.termList = el('div', {});
-    this.right = el('aside', { class: 'r-right', id: 'r-right', 'aria-label': t('reader.beside') }, this.notes.node, this.termList);
+    this.right = el('aside', { class: 'r-right', id: 'r-right', 'aria-label': t('reader.beside') }, this.own && this.notes.node, this.termList);
     this.whereText = el('span', {});
     this.where = button(this.whereText, () => this.toggle(this.left, this.where), 'quiet', { 'aria-controls': 'r-left', 'aria-expanded': 'false' });
-    this.notesButton = button(t('notes.title'), () => this.toggle(this.right, this.notesButton), 'quiet', { 'aria-controls': 'r-right', 'aria-expanded': 'false' });
+    this.notesButton = button(t(this.own ? 'notes.title' : 'reader.inThisSection'), () => this.toggle(this.right, this.notesButton), 'quiet', { 'aria-controls': 'r-right', 'aria-expanded': 'false' });
     this.resume = el('div', { class: 'r-resume', role: 'status' });
     this.replaceChildren(
       el('div', { class: 'r-bar' }, this.where, this.notesButton), this.progress,
@@ -258,8 +261,9 @@ class SabakReader extends HTMLElement {
   }
 
   /** A link to a section wins, then the place before a change of language, then where one stopped last time. */
-  findPlace() {
+  findPlace(scrolled) {
     const handed = Place.handedOver(this.state.module);
+    if (scrolled !== undefined && Math.abs(scrollY - scrolled) > MOVED_PX) { this.place.look(); return; }
     const linked = decodeURIComponent(location.hash.slice(1));
     const { position } = this.state;
     if (handed) { this.place.restore(handed); return; }

@@ -2,6 +2,7 @@ package org.sabak.handbook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sabak.handbook.CourseDefinition.Change;
 import org.sabak.platform.Messages;
+import org.sabak.platform.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Derives from the stored files of an edition what is read: texts, pages, how translations stand. */
@@ -62,6 +64,12 @@ class CourseEditions {
         return found.isEmpty()
                 ? Optional.empty()
                 : staleness(edition.info(), glossary).of(found.get(), language, part);
+    }
+
+    /** The bytes behind the address of a page. */
+    String article(ModulePage page) {
+        var body = pages.page(page.html()).orElseThrow(() -> new NotFound(page.html()));
+        return new String(body.plain(), StandardCharsets.UTF_8);
     }
 
     private CourseContent content(String course, int number, NumberedGlossary glossary) {

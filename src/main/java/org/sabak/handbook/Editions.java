@@ -53,6 +53,16 @@ class Editions {
         }
     }
 
+    /** When each edition of a course came into force, the oldest first. */
+    List<EditionInfo> history(String course) {
+        return jdbc.sql("SELECT number, recorded_at FROM handbook_edition WHERE course = ? ORDER BY number")
+                .param(course)
+                .query((row, n) -> new EditionInfo(
+                        row.getInt("number"),
+                        row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
     private record FileRow(String path, String blobHash) {}
 
     Editions(JdbcClient jdbc, Blobs blobs, Clock clock) {

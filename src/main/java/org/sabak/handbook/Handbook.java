@@ -94,6 +94,16 @@ public class Handbook {
         return inForce(course).info().edition();
     }
 
+    /** All editions that this course ever had, the oldest first. */
+    public List<EditionInfo> editions(String course) {
+        return editions.history(course);
+    }
+
+    /** The rendered article of a page, as its address gives it. */
+    public String article(ModulePage page) {
+        return courseEditions.article(page);
+    }
+
     /** The files of an edition, paths relative to the folder of the course. @throws NotFound if there is no such edition */
     public ContentTree files(String course, int edition) {
         return content(course, edition).files();

@@ -7,7 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,7 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Assets {
+    private static final String COMPONENTS = "META-INF/resources/assets/components/";
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private final String build;
+    private final Map<String, List<String>> components = new ConcurrentHashMap<>();
 
     Assets() {
         build = hash();
@@ -27,6 +34,14 @@ public class Assets {
     /** The address of a file of {@code frontend/}, such as {@code components/sabak-quiz.js}. */
     public String url(String path) {
         return "/assets/" + build + "/" + path;
+    }
+
+    /** The addresses of a component, such as {@code sabak-quiz}, and of all that it imports, to be loaded ahead. */
+    public List<String> component(String name) {
+        return components.computeIfAbsent(
+                name, script -> ScriptImports.from(COMPONENTS, List.of(script + ".js"), NOTHING).stream()
+                        .map(file -> url("components/" + file))
+                        .toList());
     }
 
     /** The address of the components' texts in the language of {@code locale}. */

@@ -11,6 +11,9 @@ public final class Languages {
     public static final Locale KY = Locale.of("ky");
     public static final List<Locale> UI = List.of(EN, RU, KY);
 
+    /** The cookie in which a browser keeps the language that was last chosen in it. */
+    public static final String COOKIE = "sabak-language";
+
     private Languages() {}
 
     /** The language of the interface nearest to {@code wanted}: itself if we have it, else English. */

@@ -15,8 +15,6 @@ import org.springframework.web.util.WebUtils;
 /** The language of plain pages and of the API: the one just chosen ({@code ?lang=}), the one kept by this browser, or its own. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
-    static final String COOKIE = "sabak-language";
-
     @Bean
     LocaleResolver localeResolver() {
         return new Resolver();
@@ -26,7 +24,7 @@ class LanguageConfiguration {
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
             @Nullable String chosen = request.getParameter("lang");
-            @Nullable Cookie kept = WebUtils.getCookie(request, COOKIE);
+            @Nullable Cookie kept = WebUtils.getCookie(request, Languages.COOKIE);
             if (chosen != null && isOurs(chosen)) {
                 return Locale.of(chosen);
             }
@@ -46,7 +44,7 @@ class LanguageConfiguration {
 
     /** Lets this browser remember a language for a year. */
     static void keep(HttpServletResponse response, Locale locale, boolean secure) {
-        var cookie = new Cookie(COOKIE, Languages.nearest(locale).getLanguage());
+        var cookie = new Cookie(Languages.COOKIE, Languages.nearest(locale).getLanguage());
         cookie.setPath("/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setSecure(secure);

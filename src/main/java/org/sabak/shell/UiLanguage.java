@@ -33,7 +33,7 @@ class UiLanguage implements VaadinServiceInitListener {
         }
         var cookies = request.getCookies() == null ? new jakarta.servlet.http.Cookie[0] : request.getCookies();
         var kept = Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(LanguageConfiguration.COOKIE))
+                .filter(cookie -> cookie.getName().equals(Languages.COOKIE))
                 .map(cookie -> cookie.getValue())
                 .filter(LanguageConfiguration::isOurs)
                 .findFirst()

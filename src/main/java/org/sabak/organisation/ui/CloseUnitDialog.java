@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import org.sabak.organisation.UnitRow;
@@ -19,7 +20,9 @@ class CloseUnitDialog extends Dialog {
         day.setValue(today);
         day.setRequiredIndicatorVisible(true);
         var refusals = new Refusals().at((DatePicker) day, ".close-postings", ".day");
-        add(refusals, new Paragraph(getTranslation("organisation.unit.close-text")), day);
+        var body = new Div(refusals, new Paragraph(getTranslation("organisation.unit.close-text")), day);
+        body.addClassName("stack");
+        add(body);
         var save = new Button(getTranslation("organisation.unit.close"), click -> {
             refusals.clear();
             refusals.required(day);

@@ -23,6 +23,9 @@ class NameFields extends FormLayout {
         propose(patronymicCyrillic, patronymicLatin);
         familyLatin.setHelperText(getTranslation("organisation.name.latin-help"));
         setMaxColumns(3);
+        setColumnWidth("var(--column)");
+        setExpandColumns(true);
+        setExpandFields(true);
         addFormRow(familyCyrillic, givenCyrillic, patronymicCyrillic);
         addFormRow(familyLatin, givenLatin, patronymicLatin);
     }

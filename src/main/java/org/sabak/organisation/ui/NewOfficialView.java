@@ -52,7 +52,7 @@ class NewOfficialView extends Div implements HasDynamicTitle {
                 new H2(getTranslation("organisation.new.posting")),
                 posting,
                 actions);
-        form.addClassName("card");
+        form.addClassNames("card", "stack");
         add(form);
     }
 
@@ -77,7 +77,9 @@ class NewOfficialView extends Div implements HasDynamicTitle {
         add(new PageHeader(getTranslation("organisation.new.done"), again, record));
         var text = new Paragraph(getTranslation("organisation.slips.once"));
         text.addClassName("noprint");
-        add(text, new SlipCard(added.slip()));
+        var all = new Div(text, new SlipCard(added.slip()));
+        all.addClassName("stack");
+        add(all);
     }
 
     @Override

@@ -131,12 +131,14 @@ class OfficialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         var filters = new Div(day, end);
         filters.addClassName("filters");
-        return new Div(
+        var ending = new Div(
                 new H2(getTranslation("organisation.official.end-title")),
                 new Paragraph(
                         getTranslation("organisation.official.end-text", units.shortName(line.unit(), getLocale()))),
                 refusals,
                 filters);
+        ending.addClassName("stack");
+        return ending;
     }
 
     private Component names(OfficialRecord official) {
@@ -166,7 +168,7 @@ class OfficialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div card(String key) {
         var card = new Div(new H2(getTranslation(key)));
-        card.addClassName("card");
+        card.addClassNames("card", "stack");
         return card;
     }
 

@@ -17,6 +17,9 @@ class PostingFields extends FormLayout {
     PostingFields(PeopleService service, Units units, JobRoles roles) {
         setAutoResponsive(true);
         setMaxColumns(3);
+        setColumnWidth("var(--column)");
+        setExpandColumns(true);
+        setExpandFields(true);
         unit = new UnitBox(getTranslation("organisation.posting.unit"), units, service.scopes());
         role = new RoleSelect(getTranslation("organisation.posting.role"), roles);
         from = new Days(getTranslation("organisation.posting.from"), getLocale());

@@ -3,6 +3,7 @@ package org.sabak.organisation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import org.sabak.organisation.UnitRow;
 import org.sabak.organisation.UnitService;
 
@@ -17,7 +18,9 @@ class RenameUnitDialog extends Dialog {
         var zone = new ZoneBox();
         zone.setValue(unit.ownZone());
         var refusals = new Refusals().at(zone, ".country-zone");
-        add(refusals, title, zone);
+        var body = new Div(refusals, title, zone);
+        body.addClassName("stack");
+        add(body);
         var save = new Button(getTranslation("organisation.form.save"), click -> {
             refusals.clear();
             refusals.required(title.source());

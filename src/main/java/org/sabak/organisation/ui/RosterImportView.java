@@ -60,6 +60,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
         back.addClassNames("btn", "ghost");
         add(new PageHeader(getTranslation("organisation.import.title"), back)
                 .note(getTranslation("organisation.import.note")));
+        body.addClassName("stack");
         body.getElement().setAttribute("aria-live", "polite");
         add(body);
     }
@@ -110,7 +111,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
                 country,
                 refused,
                 upload);
-        card.addClassName("card");
+        card.addClassNames("card", "stack");
         body.add(card, columns());
     }
 
@@ -150,7 +151,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new Paragraph(getTranslation("organisation.import.columns-text")),
                 sample,
                 box);
-        card.addClassName("card");
+        card.addClassNames("card", "stack");
         return card;
     }
 
@@ -162,7 +163,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
             stopWatching();
         }
         var card = new Div(new H2(state.fileName()));
-        card.addClassName("card");
+        card.addClassNames("card", "stack");
         body.add(card);
         var finding = state.finding();
         switch (state.phase()) {
@@ -279,6 +280,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
         box.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         box.getElement().setAttribute("aria-label", getTranslation("organisation.import.mistakes"));
         var all = new Div(new H2(getTranslation("organisation.import.mistakes")), box);
+        all.addClassName("stack");
         if (finding.more() > 0) {
             all.add(new Paragraph(getTranslation("organisation.import.more", finding.more())));
         }

@@ -3,6 +3,7 @@ package org.sabak.organisation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -76,7 +77,6 @@ class RosterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component filters() {
         text.setLabel(getTranslation("organisation.roster.search"));
-        text.setPlaceholder(getTranslation("organisation.roster.search-example"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(400);
@@ -96,32 +96,33 @@ class RosterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("organisation.roster.column-official"))
                 .setSortProperty(byName.name())
-                .setWidth("15rem")
+                .setWidth("var(--side)")
                 .setFlexGrow(2);
         grid.addColumn(OfficialRow::number)
                 .setHeader(getTranslation("organisation.roster.column-number"))
                 .setSortProperty(RosterOrder.NUMBER.name())
-                .setWidth("8.5rem")
+                .setWidth("var(--column)")
                 .setFlexGrow(0);
         grid.addColumn(row -> unit(row.unit()))
                 .setHeader(getTranslation("organisation.roster.unit"))
                 .setSortProperty(RosterOrder.UNIT.name())
-                .setWidth("14rem")
+                .setWidth("var(--column)")
                 .setFlexGrow(2);
         grid.addColumn(row ->
                         row.jobRole() == null ? "" : roles.title(row.jobRole()).in(getLocale()))
                 .setHeader(getTranslation("organisation.roster.role"))
                 .setSortProperty(RosterOrder.JOB_ROLE.name())
-                .setWidth("13rem")
+                .setWidth("var(--column)")
                 .setFlexGrow(2);
         grid.addColumn(row -> row.since() == null ? "" : Formats.shortDate(getLocale(), row.since()))
                 .setHeader(getTranslation("organisation.roster.column-since"))
                 .setSortProperty(RosterOrder.SINCE.name())
-                .setWidth("9rem")
+                .setWidth("var(--column)")
                 .setFlexGrow(0);
         grid.getElement().setAttribute("aria-label", getTranslation("organisation.roster.title"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addClassName("register");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.addClassName("long");
     }
 
     private Component name(OfficialRow row) {

@@ -16,6 +16,9 @@ class TitleFields extends FormLayout {
 
     TitleFields() {
         setAutoResponsive(true);
+        setColumnWidth("var(--column)");
+        setExpandColumns(true);
+        setExpandFields(true);
         for (var language : Languages.UI) {
             var field = new TextField(
                     getTranslation("organisation.unit.title-in", Languages.nameOf(language.getLanguage())));

@@ -61,10 +61,10 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("organisation.unit.kind"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        tree.addThemeVariants(GridVariant.NO_BORDER);
+        tree.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         tree.setSelectionMode(TreeGrid.SelectionMode.NONE);
         tree.getElement().setAttribute("aria-label", getTranslation("organisation.units.title"));
-        tree.addClassName("unit-tree");
+        tree.addClassName("long");
         details.addClassNames("card");
         details.getElement().setAttribute("aria-live", "polite");
         var both = new Div(tree, details);

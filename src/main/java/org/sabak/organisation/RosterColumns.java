@@ -12,6 +12,9 @@ import org.sabak.organisation.RosterCsv.Column;
 /** What a roster file looks like, for the page that explains it. */
 public record RosterColumns(String id, boolean required, String example) {
     public static final int LARGEST_FILE = (int) RosterCsv.LARGEST;
+    /** Stands for all job roles, which are the content's business. */
+    public static final String ROLE_EXAMPLE = "basic-grade-officer";
+
     private static final String MARK = "\uFEFF";
     private static final List<Map<Column, String>> EXAMPLES = List.of(
             example(
@@ -23,7 +26,7 @@ public record RosterColumns(String id, boolean required, String example) {
                     "Aigul",
                     "",
                     "IK-16/2",
-                    "basic-grade-officer",
+                    ROLE_EXAMPLE,
                     "2024-03-01"),
             example("005530", "Жумаев", "Тимур", "Маратович", "", "", "", "IK-1/SOC", "psychologist", "15.09.2025"));
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sabak.identity.AccountCreation;
 import org.sabak.identity.CurrentUser;
+import org.sabak.identity.NewGrant;
 import org.sabak.identity.Role;
 import org.sabak.identity.Slip;
 import org.sabak.platform.Audit;
@@ -326,14 +328,18 @@ public class RosterImport {
             people(id, step);
         }
         record(country, step);
+        var from = new LinkedHashMap<PersonId, LocalDate>();
+        step.posted().forEach(row -> from.put(row.person(), row.posting().startsOn()));
         if (!step.added().isEmpty()) {
-            var from = new java.util.HashMap<PersonId, LocalDate>();
-            step.posted().forEach(row -> from.put(row.person(), row.posting().startsOn()));
             accounts.createAll(step.added().stream()
                     .map(official -> PeopleService.account(
                             official, unit, java.util.Objects.requireNonNull(from.get(official.id()))))
                     .toList());
         }
+        step.added().forEach(official -> from.remove(official.id()));
+        var grants = new LinkedHashMap<PersonId, NewGrant>();
+        from.forEach((person, day) -> grants.put(person, PeopleService.grant(unit, day)));
+        accounts.grantAll(Role.OFFICER, grants);
         apart.executeWithoutResult(
                 status -> jdbc.sql("UPDATE organisation_import SET done = ?, beat_at = ? WHERE id = ?")
                         .params(step.rows(), now(), id)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabak.organisation.RosterCsv.Column;
 import org.sabak.platform.Refused;
@@ -25,6 +26,7 @@ final class RosterReading {
     private final String country;
     private final UnitFinder units;
     private final Map<String, String> roles = new HashMap<>();
+    private final String roleIds;
     private final LocalDate today;
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -63,6 +65,7 @@ final class RosterReading {
         this.country = country;
         this.units = units;
         this.today = today;
+        roleIds = roles.stream().map(JobRole::id).collect(Collectors.joining(", "));
         for (var role : roles) {
             this.roles.put(role.id(), role.id());
             role.title().texts().values().forEach(title -> this.roles.put(title.toLowerCase(Locale.ROOT), role.id()));
@@ -95,7 +98,7 @@ final class RosterReading {
         var unit = unit(row, mistakes);
         var role = roles.getOrDefault(row.cell(Column.JOB_ROLE).toLowerCase(Locale.ROOT), "");
         if (role.isEmpty()) {
-            mistakes.add(mistake(row, Column.JOB_ROLE, "organisation.refused.role", row.cell(Column.JOB_ROLE)));
+            mistakes.add(mistake(row, Column.JOB_ROLE, "organisation.import.role", row.cell(Column.JOB_ROLE), roleIds));
         }
         var from = day(row, mistakes);
         return unit == null || from == null || mistakes.size() > before

@@ -112,6 +112,23 @@ class PeopleServiceTest {
     }
 
     @Test
+    void whoLeavesCannotSignInAfterTheLastDayAndWhoComesBackCan() {
+        var added = service.add(new AddOfficial(number(), NAME, department, "psychologist", today.minusDays(30)));
+        var posting = service.official(added.id()).postings().getFirst().id();
+        service.endPosting(added.id(), version(added.id()), posting, today.minusDays(3));
+        assertThat(signIn.loadUserByUsername(added.slip().login()).getAuthorities())
+                .isEmpty();
+        service.post(added.id(), version(added.id()), facility, "educator", today.minusDays(1));
+        assertThat(signIn.loadUserByUsername(added.slip().login()).getAuthorities())
+                .hasSize(1);
+        service.post(added.id(), version(added.id()), department, "educator", today);
+        assertThat(signIn.loadUserByUsername(added.slip().login()).getAuthorities())
+                .hasSize(1);
+        assertThat(people.byServiceNumber("KG", people.serviceNumber(added.id())))
+                .contains(added.id());
+    }
+
+    @Test
     void namesAreCorrectedAndFoundInBothScripts() {
         var official = fixtures.official(facility, "psychologist", today.minusDays(10));
         var unusual = "Қ"

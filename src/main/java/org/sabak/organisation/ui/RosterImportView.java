@@ -27,10 +27,13 @@ import com.vaadin.flow.server.streams.UploadMetadata;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sabak.organisation.ImportFinding;
 import org.sabak.organisation.ImportState;
+import org.sabak.organisation.JobRole;
+import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.RosterColumns;
 import org.sabak.organisation.RosterImport;
 import org.sabak.organisation.UnitRow;
@@ -50,11 +53,13 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final String IMPORT = "import";
     private static final int WATCH_EVERY = 700;
     private final transient RosterImport service;
+    private final List<String> roles;
     private final Div body = new Div();
     private @Nullable Registration watching;
 
-    RosterImportView(RosterImport service) {
+    RosterImportView(RosterImport service, JobRoles jobRoles) {
         this.service = service;
+        roles = jobRoles.offered().stream().map(JobRole::id).toList();
         addClassName("page");
         var back = new Anchor("roster", getTranslation("organisation.official.back"));
         back.addClassNames("btn", "ghost");
@@ -137,7 +142,10 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
                     new NativeTableCell(column.id()),
                     new NativeTableCell(
                             column.required() ? says : says + " " + getTranslation("organisation.import.optional")),
-                    new NativeTableCell(column.example())));
+                    new NativeTableCell(
+                            column.example().equals(RosterColumns.ROLE_EXAMPLE)
+                                    ? String.join(", ", roles)
+                                    : column.example())));
         }
         table.add(head, rows);
         var box = new Div(table);
@@ -185,7 +193,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
                     banner.setText(
                             getTranslation(problem.key(), problem.arguments().toArray()));
                 }
-                card.add(banner, another());
+                card.add(banner, actions(another()));
             }
             case CHECKED -> checked(card, state, java.util.Objects.requireNonNull(finding));
             case DONE -> done(card, state, java.util.Objects.requireNonNull(finding));
@@ -207,13 +215,11 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
                     });
             start.addThemeVariants(ButtonVariant.PRIMARY);
             start.setDisableOnClick(true);
-            var actions = new Div(start, another());
-            actions.addClassName("actions");
-            card.add(banner, refusals, actions);
+            card.add(banner, refusals, actions(start, another()));
         } else {
             var banner = new Div(getTranslation("organisation.import.wrong", finding.wrong(), finding.rows()));
             banner.addClassNames("banner", "bad");
-            card.add(banner, another());
+            card.add(banner, actions(another()));
             body.add(mistakes(finding));
         }
     }
@@ -222,8 +228,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
         var banner = new Div(getTranslation("organisation.import.done", finding.rows()));
         banner.addClassNames("banner", "valid");
         card.add(banner, figures(finding));
-        var actions = new Div();
-        actions.addClassName("actions");
+        var actions = actions();
         if (finding.added() > 0) {
             var slips = new Anchor("roster/slips/" + state.id(), getTranslation("organisation.import.slips"));
             slips.addClassName("btn");
@@ -237,6 +242,12 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
         var link = new Anchor("roster/import", getTranslation("organisation.import.another"));
         link.addClassNames("btn", "ghost");
         return link;
+    }
+
+    private static Div actions(Component... buttons) {
+        var actions = new Div(buttons);
+        actions.addClassName("actions");
+        return actions;
     }
 
     private Component figures(ImportFinding finding) {

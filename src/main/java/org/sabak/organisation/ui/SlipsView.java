@@ -37,8 +37,8 @@ class SlipsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.addClassNames("btn", "ghost");
         add(new PageHeader(getTranslation("organisation.slips.title"), back)
                 .note(getTranslation("organisation.slips.note")));
-        made.addClassName("cards");
-        waiting.addClassName("noprint");
+        made.addClassName("stack");
+        waiting.addClassNames("noprint", "stack");
         add(made, waiting);
     }
 
@@ -83,8 +83,10 @@ class SlipsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         made.removeAll();
         var text = new Paragraph(getTranslation("organisation.slips.once"));
         text.addClassNames("banner", "noprint");
-        made.addComponentAsFirst(text);
-        service.slips(id, group.unit()).forEach(slip -> made.add(new SlipCard(slip)));
+        var cards = new Div();
+        cards.addClassName("cards");
+        service.slips(id, group.unit()).forEach(slip -> cards.add(new SlipCard(slip)));
+        made.add(text, cards);
         list(id);
     }
 

@@ -96,7 +96,7 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!loaded) {
             loaded = true;
             tree.setDataProvider(new Rows());
-            service.tops().forEach(tree::expand);
+            service.tops().forEach(this::unfold);
         }
         chosen.ifPresent(id -> units.line(id).forEach(above -> {
             if (!above.id().equals(id)) {
@@ -104,6 +104,15 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         }));
         show(chosen.map(service::unit));
+    }
+
+    /** Opens a unit, and the only one below it, until there is something to choose. */
+    private void unfold(UnitRow unit) {
+        tree.expand(unit);
+        var below = service.below(unit.id());
+        if (below.size() == 1) {
+            unfold(below.getFirst());
+        }
     }
 
     /** The units of the tree, fetched one level at a time. */
@@ -155,7 +164,7 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         details.add(
                 row("organisation.unit.kind", getTranslation(kindKey(unit.kind()))),
-                row("organisation.unit.code", unit.path()),
+                row("organisation.unit.code", unit.path().replaceAll("^/|/$", "")),
                 row("organisation.unit.zone", zone(unit)),
                 row("organisation.unit.postings", Formats.number(getLocale(), service.postings(unit.id(), today))));
         if (service.mayChange(unit.id())) {

@@ -1,9 +1,11 @@
 package org.sabak.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,70 @@ public class AccountCreation {
         changes.happened(id);
         audit.record("identity.password-given", id.toString(), account.country(), Map.of());
         return new Slip(account.displayName(), account.login(), password);
+    }
+
+    /**
+     * Gives a role to each official's account that does not hold it without an end yet; officials without an account are passed over.
+     *
+     * @param wanted grants of {@code role} only
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grantAll(Role role, Map<PersonId, NewGrant> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Object[]>();
+        var entries = new ArrayList<Audit.Entry>();
+        var arguments = new ArrayList<Object>();
+        wanted.keySet().forEach(person -> arguments.add(person.value()));
+        arguments.add(role.name());
+        jdbc.query(
+                """
+                SELECT a.id, a.person_id, a.country_id FROM identity_account a
+                WHERE a.person_id IN (%s) AND NOT EXISTS (
+                    SELECT 1 FROM identity_grant g WHERE g.account_id = a.id AND g.role = ? AND g.ends_on IS NULL)""".formatted(String.join(", ", Collections.nCopies(wanted.size(), "?"))),
+                row -> {
+                    var account = row.getObject("id", UUID.class);
+                    var grant = wanted.get(PersonId.of(row.getObject("person_id", UUID.class)));
+                    if (grant != null) {
+                        rows.add(new Object[] {
+                            Ids.next(),
+                            account,
+                            grant.role().name(),
+                            grant.unit().value(),
+                            grant.from(),
+                            grant.until()
+                        });
+                        entries.add(new Audit.Entry(
+                                "identity.granted", account.toString(), row.getString("country_id"), facts(grant)));
+                    }
+                },
+                arguments.toArray());
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("""
+                    INSERT INTO identity_grant (id, account_id, role, unit_id, starts_on, ends_on, version)
+                    VALUES (?, ?, ?, ?, ?, ?, 0)""", rows);
+            audit.recordAll(entries);
+            rows.forEach(row -> changes.happened((UUID) row[1]));
+        }
+    }
+
+    /** The official's account holds a role until {@code lastDay} at the latest, for example because the posting ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endGrants(PersonId person, Role role, LocalDate lastDay) {
+        accounts.findByPerson(person.value()).ifPresent(account -> {
+            var ended = jdbc.update("""
+                    UPDATE identity_grant SET ends_on = ?, version = version + 1
+                    WHERE account_id = ? AND role = ? AND starts_on <= ? AND (ends_on IS NULL OR ends_on > ?)""", lastDay, account.id(), role.name(), lastDay, lastDay);
+            if (ended > 0) {
+                changes.happened(account.id());
+                audit.record(
+                        "identity.grant-ended",
+                        account.id().toString(),
+                        account.country(),
+                        Map.of("role", role.name(), "on", lastDay.toString()));
+            }
+        });
     }
 
     /** Hashes a password; takes about 100 ms on purpose, so hash once what many accounts share. */

@@ -16,8 +16,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads {@code roles.yml}. The file replaces what was before as a whole; a role that somebody holds today or later cannot
@@ -30,13 +28,11 @@ class JobRoleReader implements ContentReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,59}");
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final JobRoles roles;
     private final Clock clock;
 
-    JobRoleReader(JdbcClient jdbc, JdbcTemplate batches, JobRoles roles, Clock clock) {
+    JobRoleReader(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.roles = roles;
         this.clock = clock;
     }
 
@@ -87,11 +83,5 @@ class JobRoleReader implements ContentReader {
         batches.batchUpdate("""
                 INSERT INTO organisation_job_role (id, title, place, withdrawn) VALUES (?, ?, ?, FALSE)
                 ON DUPLICATE KEY UPDATE title = VALUES(title), place = VALUES(place), withdrawn = FALSE""", rows);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                roles.changed();
-            }
-        });
     }
 }

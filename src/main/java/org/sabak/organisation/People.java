@@ -66,7 +66,7 @@ public class People implements PeopleInScope, PersonUnit, OfficialLookup {
     @Override
     public Optional<PersonId> byServiceNumber(String country, String serviceNumber) {
         return jdbc.sql("SELECT id FROM organisation_person WHERE country_id = ? AND service_number = ?")
-                .params(country, serviceNumber)
+                .params(country, PeopleService.plain(country, serviceNumber))
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::of);

@@ -237,7 +237,12 @@ public class PeopleService {
                 official.country(),
                 null,
                 null,
-                List.of(new NewGrant(Role.OFFICER, country, from, null)));
+                List.of(grant(country, from)));
+    }
+
+    /** Over the whole country, so that a transfer leaves it alone: an official acts for nobody but himself anyway. */
+    static NewGrant grant(UnitId country, LocalDate from) {
+        return new NewGrant(Role.OFFICER, country, from, null);
     }
 
     @Transactional
@@ -261,8 +266,10 @@ public class PeopleService {
         var change = officials.history(id).post(Ids.next(), unit, jobRole, from);
         officials.claim(List.of(official));
         record(id, official.country(), change);
+        accounts.grantAll(Role.OFFICER, Map.of(id, grant(countryUnit(official.country()), from)));
     }
 
+    /** Records the last day of a posting; the account stays an official's until then. */
     @Transactional
     public void endPosting(PersonId id, long version, UUID posting, LocalDate lastDay) {
         var official = mine(id, version);
@@ -270,6 +277,7 @@ public class PeopleService {
         var change = officials.history(id).end(posting, lastDay);
         officials.claim(List.of(official));
         record(id, official.country(), change);
+        accounts.endGrants(id, Role.OFFICER, lastDay);
     }
 
     private void record(PersonId id, String country, PostingHistory.Change change) {

@@ -137,14 +137,14 @@ public class Units implements UnitTree, UnitChoices {
 
     /** Every word begins a word of the unit's own name or code, or of those above; at least one is its own. */
     private static boolean matches(Tree tree, UnitRow unit, Set<String> wanted) {
-        var own = words(unit);
-        if (wanted.isEmpty() || own.containsAll(wanted)) {
+        if (wanted.isEmpty()) {
             return true;
         }
+        var own = words(unit);
         var all = tree.line(unit.id()).stream()
                 .flatMap(above -> words(above).stream())
                 .collect(Collectors.toSet());
-        return wanted.stream().anyMatch(word -> own.stream().anyMatch(own1 -> own1.startsWith(word)))
+        return wanted.stream().anyMatch(word -> own.stream().anyMatch(one -> one.startsWith(word)))
                 && wanted.stream().allMatch(word -> all.stream().anyMatch(one -> one.startsWith(word)));
     }
 

@@ -1,0 +1,9 @@
+package org.sabak.organisation;
+
+import java.util.UUID;
+
+/**
+ * An import has added or posted officials; {@link People#postedBy} names them. It stands for as many {@link PostingRecorded},
+ * which are not published for an import.
+ */
+public record RosterImported(UUID id) {}

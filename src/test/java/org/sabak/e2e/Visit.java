@@ -1,0 +1,98 @@
+package org.sabak.e2e;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import java.util.stream.Stream;
+
+/** A browser with an empty cache that counts what comes over its line, which may be made slow. */
+final class Visit implements AutoCloseable {
+    private static final int KBIT_400 = 400 * 1000 / 8;
+    private static final int LATENCY_MS = 400;
+    private final BrowserContext context;
+    private final CDPSession line;
+    private long bytes;
+
+    final Page page;
+
+    Visit(Browser browser) {
+        context = browser.person(Browser.DESK, "ru");
+        page = context.newPage();
+        page.setDefaultTimeout(90_000);
+        line = context.newCDPSession(page);
+        line.send("Network.enable");
+        line.on(
+                "Network.loadingFinished",
+                event -> bytes += event.get("encodedDataLength").getAsLong());
+        line.on("Network.requestWillBeSent", event -> {
+            if (event.has("redirectResponse")) {
+                bytes += event.getAsJsonObject("redirectResponse")
+                        .get("encodedDataLength")
+                        .getAsLong();
+            }
+        });
+    }
+
+    /** From now on 400 kbit/s each way and 400 ms until an answer begins. */
+    void slow() {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", LATENCY_MS);
+        conditions.addProperty("downloadThroughput", KBIT_400);
+        conditions.addProperty("uploadThroughput", KBIT_400);
+        line.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    /** Takes over somebody's session without having loaded anything yet. */
+    void as(Person person, String url) {
+        context.addCookies(Stream.of("JSESSIONID", "XSRF-TOKEN")
+                .map(name -> new Cookie(name, person.cookie(name)).setUrl(url))
+                .toList());
+    }
+
+    /** Bytes on the wire so far, with headers. */
+    long bytes() {
+        return bytes;
+    }
+
+    void untilQuiet() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** The first time that the browser painted text or picture, in milliseconds after the navigation began. */
+    double firstPaint() {
+        return ((Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+                .doubleValue();
+    }
+
+    /** Milliseconds since the navigation of this page began, by the browser's own clock. */
+    double now() {
+        return ((Number) page.evaluate("performance.now()")).doubleValue();
+    }
+
+    /**
+     * Clicks, and waits until what should then be true is true and painted, measured inside the browser.
+     *
+     * @param selector of what is clicked
+     * @param then an expression of JavaScript
+     * @return milliseconds
+     */
+    double clickUntil(String selector, String then) {
+        page.locator(selector).scrollIntoViewIfNeeded();
+        return ((Number) page.evaluate("""
+                selector => new Promise(resolve => {
+                  const begun = performance.now();
+                  document.querySelector(selector).click();
+                  const look = () => (%s) ? requestAnimationFrame(() => resolve(performance.now() - begun)) : requestAnimationFrame(look);
+                  look();
+                })""".formatted(then), selector)).doubleValue();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -9,23 +9,53 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sabak.identity.CurrentUser;
+import org.sabak.identity.Role;
 
-/** The address {@code /}: leads to the first screen that the user's roles have; an account without a role is told so. */
+/**
+ * The address {@code /}: leads to the first screen of the user's role, of several roles that of the widest one; an account
+ * without a role is told so.
+ */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    HomeView() {
+    /** The first screens, the widest responsibility first. */
+    private static final Map<Role, String> FIRST = firstScreens();
+
+    private final transient CurrentUser user;
+
+    HomeView(CurrentUser user) {
+        this.user = user;
         addClassName("page");
         add(new H1(getTranslation("shell.home.no-role-title")), new Paragraph(getTranslation("shell.home.no-role")));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MenuConfiguration.getMenuEntries().stream()
+        var open = MenuConfiguration.getMenuEntries().stream()
+                .map(entry -> entry.path().replaceFirst("^/", ""))
+                .toList();
+        FIRST.entrySet().stream()
+                .filter(screen -> user.has(screen.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(open::contains)
                 .findFirst()
-                .ifPresent(entry -> event.forwardTo(entry.path().replaceFirst("^/", "")));
+                .ifPresent(event::forwardTo);
+    }
+
+    private static Map<Role, String> firstScreens() {
+        var screens = new LinkedHashMap<Role, String>();
+        screens.put(Role.MINISTRY, "register");
+        screens.put(Role.INTERNATIONAL, "countries");
+        screens.put(Role.SUPERVISOR, "people");
+        screens.put(Role.TRAINER, "handbook");
+        screens.put(Role.OFFICER, "training");
+        screens.put(Role.ADMIN, "accounts");
+        return screens;
     }
 
     @Override

@@ -1,0 +1,25 @@
+/**
+ * What was recorded, shown to whoever came for it: the first screens of the roles, the register, one person's record, figures
+ * of countries, exports.
+ *
+ * <p>Owns no data. Lists and figures are read from the SQL views {@code <module>_v_<thing>} that the modules publish, with the
+ * scope of the signed-in user inside the query; single persons and actions go through the modules' services.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reporting",
+        allowedDependencies = {
+            "platform",
+            "platform::ui",
+            "identity",
+            "organisation",
+            "handbook",
+            "assessment",
+            "learning",
+            "certification",
+            "certification::decisions"
+        })
+package org.sabak.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

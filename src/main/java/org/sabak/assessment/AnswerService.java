@@ -11,13 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.AttemptJson.EventRequest;
 import org.sabak.assessment.AttemptJson.Feedback;
 import org.sabak.assessment.AttemptJson.Received;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AnswerService {
     static final int MOST_EVENTS = 500;
     private static final int MOST_UUIDS = 20_000;
-    private static final int TRIES = 3;
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final AttemptStore store;
@@ -76,21 +76,13 @@ class AnswerService {
         var fresh = new LinkedHashMap<UUID, AttemptEvent>();
         var wallClocks = new ArrayList<@Nullable Instant>();
         for (var event : sent) {
-            var read = read(head, java.util.Objects.requireNonNull(form), event, received);
+            var read = read(head, Objects.requireNonNull(form), event, received);
             if (fresh.putIfAbsent(read.id(), read) == null) {
-                wallClocks.add(wallClock(java.util.Objects.requireNonNull(event)));
+                wallClocks.add(wallClock(Objects.requireNonNull(event)));
             }
         }
         var batch = List.copyOf(fresh.values());
-        var feedback = head.kind().judgedAtOnce() && !batch.isEmpty()
-                ? again(() -> transaction.execute(status -> judged(head, batch, wallClocks)))
-                : Map.<String, Feedback>of();
-        if (!head.kind().judgedAtOnce()) {
-            again(() -> {
-                store.append(head.id(), batch, wallClocks);
-                return batch;
-            });
-        }
+        var feedback = keep(head, batch, wallClocks);
         var pulse = store.pulse(head.id());
         sessions.answered(head.person());
         return new Received(
@@ -101,7 +93,20 @@ class AnswerService {
                 hour(head, received),
                 superseded(head, pulse, batch),
                 pulse.newestDevice(),
-                feedback == null ? Map.of() : feedback);
+                feedback);
+    }
+
+    private Map<String, Feedback> keep(AttemptHead head, List<AttemptEvent> batch, List<@Nullable Instant> wallClocks) {
+        if (batch.isEmpty()) {
+            return Map.of();
+        }
+        return Neighbours.again(() -> {
+            if (head.kind().judgedAtOnce()) {
+                return Objects.requireNonNull(transaction.execute(status -> judged(head, batch, wallClocks)));
+            }
+            store.append(head.id(), batch, wallClocks);
+            return Map.of();
+        });
     }
 
     /**
@@ -208,8 +213,6 @@ class AnswerService {
         }
     }
 
-    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
-
     private Map<String, Feedback> judged(
             AttemptHead head, List<AttemptEvent> batch, List<@Nullable Instant> wallClocks) {
         var before = new HashSet<UUID>();
@@ -254,18 +257,5 @@ class AnswerService {
                 && pulse.newestDevice() != null
                 && !batch.isEmpty()
                 && batch.stream().noneMatch(event -> event.device().equals(pulse.newestDevice()));
-    }
-
-    /** Repeats what the database gave up because of a neighbour. */
-    private static <T> T again(java.util.function.Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (TransientDataAccessException neighbour) {
-                if (attempt == TRIES) {
-                    throw neighbour;
-                }
-            }
-        }
     }
 }

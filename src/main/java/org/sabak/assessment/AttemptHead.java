@@ -50,6 +50,23 @@ record AttemptHead(
         }
     }
 
+    AttemptHead in(ZoneId zone) {
+        return new AttemptHead(
+                id,
+                person,
+                country,
+                kind,
+                subject,
+                subjectVersion,
+                language,
+                pins,
+                seed,
+                startedAt,
+                endsAt,
+                closesAt,
+                zone);
+    }
+
     /** What may be open once per person: the exam or the quiz. */
     static String openSubject(Kind kind, String subject) {
         return kind.code() + ":" + subject;

@@ -117,7 +117,7 @@ final class AttemptJson {
             @Nullable Integer passMark,
             BigDecimal points,
             int max,
-            long late,
+            boolean late,
             boolean flagged,
             String headline,
             String sentence,

@@ -170,7 +170,10 @@ class AttemptService {
                 ends == null ? null : ends.plus(plan.late()),
                 zone);
         try {
-            transaction.executeWithoutResult(status -> store.add(head));
+            Neighbours.again(() -> {
+                transaction.executeWithoutResult(status -> store.add(head));
+                return head;
+            });
             return head;
         } catch (DuplicateKeyException begunElsewhere) {
             return store.head(id).or(() -> current(person, wanted, language)).orElseThrow(() -> begunElsewhere);

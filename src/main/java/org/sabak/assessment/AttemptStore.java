@@ -76,20 +76,24 @@ class AttemptStore {
         if (known != null) {
             return Optional.of(known);
         }
-        var read = jdbc.sql("""
+        var read =
+                jdbc.sql("""
                         SELECT id, person_id, country_id, kind, subject, subject_version, language, pins, seed,
                                started_at, ends_at, closes_at
-                        FROM assessment_attempt WHERE id = ?""").param(id).query((row, n) -> head(row)).optional();
+                        FROM assessment_attempt WHERE id = ?""").param(id).query((row, n) -> head(row)).optional().map(this::inItsZone);
         read.ifPresent(head -> heads.put(id, head));
         return read;
     }
 
-    private AttemptHead head(ResultSet row) throws SQLException {
-        var person = PersonId.of(row.getObject("person_id", UUID.class));
-        var started = instant(row, "started_at");
+    /** A query of its own, after the first has given its connection back: two at once could use up the pool for good. */
+    private AttemptHead inItsZone(AttemptHead head) {
+        return head.in(people.zone(head.person(), LocalDate.ofInstant(head.startedAt(), ZoneOffset.UTC)));
+    }
+
+    private static AttemptHead head(ResultSet row) throws SQLException {
         return new AttemptHead(
                 row.getObject("id", UUID.class),
-                person,
+                PersonId.of(row.getObject("person_id", UUID.class)),
                 row.getString("country_id"),
                 AttemptHead.Kind.of(row.getString("kind")),
                 row.getString("subject"),
@@ -97,10 +101,10 @@ class AttemptStore {
                 row.getString("language"),
                 AttemptPins.of(row.getString("pins")),
                 row.getBytes("seed"),
-                java.util.Objects.requireNonNull(started),
+                java.util.Objects.requireNonNull(instant(row, "started_at")),
                 instant(row, "ends_at"),
                 instant(row, "closes_at"),
-                people.zone(person, LocalDate.ofInstant(started, ZoneOffset.UTC)));
+                ZoneOffset.UTC);
     }
 
     /** The attempt of this kind and subject that the person has open. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ class Closings {
             return before.get();
         }
         try {
-            return java.util.Objects.requireNonNull(transaction.execute(status -> closeNow(head, at)));
+            return Neighbours.again(() -> Objects.requireNonNull(transaction.execute(status -> closeNow(head, at))));
         } catch (OptimisticLockingFailureException closedMeanwhile) {
             return store.closing(head.id()).orElseThrow(() -> closedMeanwhile);
         }
@@ -131,7 +132,7 @@ class Closings {
                     question.points(),
                     mark.full()));
         }
-        var passMark = java.util.Objects.requireNonNull(head.pins().passMark());
+        var passMark = Objects.requireNonNull(head.pins().passMark());
         return outcome(answers, decided.late(), decided.flagged(), passMark, redLinesRight);
     }
 

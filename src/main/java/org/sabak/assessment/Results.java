@@ -3,12 +3,13 @@ package org.sabak.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.AttemptJson.Certificate;
 import org.sabak.assessment.AttemptJson.Link;
@@ -35,6 +36,18 @@ class Results {
     private final ObjectProvider<AttemptCertificates> certificates;
 
     private record Taught(String course, String module, String objective) {}
+
+    /** Where a section stands in the handbook. */
+    private record Place(String course, int module, int section) implements Comparable<Place> {
+        private static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::course)
+                .thenComparingInt(Place::module)
+                .thenComparingInt(Place::section);
+
+        @Override
+        public int compareTo(Place other) {
+            return IN_ORDER.compare(this, other);
+        }
+    }
 
     Results(
             AttemptStore store,
@@ -66,7 +79,7 @@ class Results {
                 exam ? head.pins().passMark() : null,
                 plain(outcome.points()),
                 outcome.max(),
-                outcome.late(),
+                outcome.late() > 0,
                 outcome.flagged(),
                 messages.get(locale, headline(head, outcome)),
                 sentence(head, outcome, form, locale),
@@ -143,22 +156,28 @@ class Results {
         return objectives;
     }
 
-    /** The sections whose check questions belong to the objectives that were not wholly reached. */
+    /** In the order of reading: the sections whose check questions belong to the objectives that were not wholly reached. */
     private List<Link> readAgain(AttemptHead head, AttemptOutcome outcome, Form form) {
-        var links = new LinkedHashSet<Link>();
+        var links = new TreeMap<Place, Link>();
         byObjective(outcome, form).forEach((taught, answers) -> {
             if (right(answers) == answers.size()) {
                 return;
             }
             var page = handbook.text(taught.course(), edition(head, taught), taught.module(), head.language());
             var sections = forms.sections(taught.course(), edition(head, taught), taught.module(), taught.objective());
-            page.sections().stream()
-                    .filter(section -> sections.contains(section.id()))
-                    .forEach(section -> links.add(new Link(
-                            page.title() + ": " + section.title(),
-                            "/handbook/" + taught.module() + "?lang=" + head.language() + "#" + section.id())));
+            var all = page.sections();
+            for (int i = 0; i < all.size(); i++) {
+                if (sections.contains(all.get(i).id())) {
+                    links.put(
+                            new Place(taught.course(), page.module().number(), i),
+                            new Link(
+                                    page.title() + ": " + all.get(i).title(),
+                                    "/handbook/" + taught.module() + "?lang=" + head.language() + "#"
+                                            + all.get(i).id()));
+                }
+            }
         });
-        return List.copyOf(links);
+        return List.copyOf(links.values());
     }
 
     private List<Next> nextAfterExam(AttemptHead head, AttemptStore.Closing closing, Locale locale) {

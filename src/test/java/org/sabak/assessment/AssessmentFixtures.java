@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.sabak.identity.AccountCreation;
 import org.sabak.identity.NewAccount;
 import org.sabak.identity.NewGrant;
@@ -17,6 +18,9 @@ import org.sabak.platform.PersonId;
 import org.sabak.platform.UnitId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +76,18 @@ final class AssessmentFixtures {
                 .executeWithoutResult(status ->
                         creation.create(new NewAccount(login, "Aigul Bekova", id, "KG", "en", "{noop}unused", grants)));
         return new Person(id, context.getBean(UserDetailsService.class).loadUserByUsername(login));
+    }
+
+    /** Does something as this person. */
+    static <T> T as(Person person, Supplier<T> work) {
+        var user = person.user();
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities())));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /** The answer to an asked question that is wholly right, in the ids of its attempt. */

@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +67,7 @@ class AttemptProtocolTest {
     }
 
     @Test
-    @UseCase("UC-005")
+    @UseCase("UC-003")
     void anExamBeginsWithQuestionsAndWithoutTheirKeys() throws Exception {
         var id = UUID.randomUUID();
         var device = UUID.randomUUID();
@@ -272,7 +275,7 @@ class AttemptProtocolTest {
     }
 
     @Test
-    @UseCase("UC-005")
+    @UseCase("UC-003")
     void afterTwoFailuresOnlyATutorSessionLeadsOn() throws Exception {
         new Sitting().finish();
         assertThat(json(open(me, UUID.randomUUID(), "foundation", UUID.randomUUID()), 409)
@@ -361,7 +364,7 @@ class AttemptProtocolTest {
     }
 
     @Test
-    @UseCase("UC-004")
+    @UseCase("UC-003")
     void practiceAnswersAtOnceAndGivesAwayNothingBefore() throws Exception {
         var opened = json(quiz(me, UUID.randomUUID(), "practice:still-a-citizen", "en"), 200);
         assertThat(opened.path("kind").stringValue()).isEqualTo("practice");
@@ -407,7 +410,7 @@ class AttemptProtocolTest {
     }
 
     @Test
-    @UseCase("UC-003")
+    @UseCase("UC-002")
     void aRightCheckAnswerIsPublishedOnce(ApplicationEvents events) throws Exception {
         var opened = json(quiz(me, UUID.randomUUID(), "check:still-a-citizen", "ru"), 200);
         assertThat(opened.path("language").stringValue()).isEqualTo("ru");
@@ -437,6 +440,22 @@ class AttemptProtocolTest {
         assertThat(again.path("id")).isEqualTo(english.path("id"));
     }
 
+    /** A node that has just started must not use up its connections by taking two for one attempt. */
+    @Test
+    void manyAttemptsThatThisNodeDoesNotKnowYetAreReadAtOnce() throws Exception {
+        var sitting = new Sitting();
+        try (var workers = Executors.newFixedThreadPool(60)) {
+            var reads = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < 300; i++) {
+                reads.add(() -> freshStore().head(sitting.id).isPresent());
+            }
+            for (var read : workers.invokeAll(reads, 25, TimeUnit.SECONDS)) {
+                assertThat(read.isCancelled()).isFalse();
+                assertThat(read.get()).isTrue();
+            }
+        }
+    }
+
     /** What happened to this person so far was a day earlier. */
     private void aDayPasses() {
         context.getBean(JdbcClient.class).sql("""
@@ -455,8 +474,7 @@ class AttemptProtocolTest {
     private Later at(Duration later) {
         var clock = Clock.offset(Clock.systemUTC(), later);
         var transaction = context.getBean(TransactionTemplate.class);
-        var fresh = new AttemptStore(
-                context.getBean(JdbcClient.class), context.getBean(JdbcTemplate.class), context.getBean(People.class));
+        var fresh = freshStore();
         var closings = new Closings(fresh, forms, context, transaction, clock);
         return new Later(
                 new AnswerService(
@@ -469,6 +487,12 @@ class AttemptProtocolTest {
                         transaction,
                         clock),
                 closings);
+    }
+
+    /** One that knows no attempt yet. */
+    private AttemptStore freshStore() {
+        return new AttemptStore(
+                context.getBean(JdbcClient.class), context.getBean(JdbcTemplate.class), context.getBean(People.class));
     }
 
     private static List<AttemptJson.@Nullable EventRequest> parsed(List<Map<String, Object>> events) {

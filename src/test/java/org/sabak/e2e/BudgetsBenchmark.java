@@ -479,9 +479,13 @@ class BudgetsBenchmark {
                 }
                 sent.add(threads.submit(() -> {
                     var candidate = candidates.take();
-                    candidate.answers(number);
-                    timings.since(due);
-                    return candidates.add(candidate);
+                    try {
+                        candidate.answers(number);
+                        timings.since(due);
+                    } finally {
+                        candidates.add(candidate);
+                    }
+                    return null;
                 }));
             }
             for (var one : sent) {

@@ -208,7 +208,7 @@ class SabakReader extends HTMLElement {
   entered(id) {
     if (this.resume.hasChildNodes() && id !== this.resumedAt) this.resume.replaceChildren();
     this.current = id;
-    if (this.parts) history.replaceState(history.state, '', `#${id}`);
+    if (this.parts) history.replaceState(history.state, '', `${location.pathname}${location.search}#${id}`);
     this.notes.show(id);
     this.drawList();
     this.drawTerms();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabak.platform.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,11 @@ class Tries {
         }
     }
 
-    private record Row(int failures, Instant last, Instant openFrom) {}
+    private record Row(int failures, Instant last, Instant openFrom) {
+        Row at(Instant now, Waits waits) {
+            return last.plus(waits.memory()).isBefore(now) ? new Row(0, now, now) : this;
+        }
+    }
 
     Tries(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
@@ -60,11 +65,17 @@ class Tries {
      *
      * @throws TooManyTries if the account or the address has to wait; the try is not counted then
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyTries.class)
+    @Transactional(
+            propagation = Propagation.REQUIRES_NEW,
+            isolation = Isolation.READ_COMMITTED,
+            noRollbackFor = TooManyTries.class)
     public void begin(Who who, String address) {
+        var accountRow = lock(who.name());
+        var addressRow = lock(name(address));
+        // only now: who had to wait for a neighbour's lock must not look earlier than the neighbour
         var now = clock.instant();
-        var ofAccount = lock(who.name(), Waits.ACCOUNT, now);
-        var ofAddress = lock(name(address), Waits.ADDRESS, now);
+        var ofAccount = accountRow.at(now, Waits.ACCOUNT);
+        var ofAddress = addressRow.at(now, Waits.ADDRESS);
         var open = ofAccount.openFrom().isAfter(ofAddress.openFrom()) ? ofAccount.openFrom() : ofAddress.openFrom();
         if (open.isAfter(now)) {
             throw new TooManyTries(Duration.between(now, open));
@@ -74,7 +85,7 @@ class Tries {
     }
 
     /** The password was right: the account begins anew, the address is forgiven some failures. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     public void succeeded(Who who, String address) {
         jdbc.sql("DELETE FROM identity_try WHERE name = ?").param(who.name()).update();
         jdbc.sql("UPDATE identity_try SET failures = GREATEST(0, failures - ?), open_from = last_at WHERE name = ?")
@@ -82,18 +93,20 @@ class Tries {
                 .update();
     }
 
-    private Row lock(String name, Waits waits, Instant now) {
-        jdbc.sql("INSERT IGNORE INTO identity_try (name, failures, last_at, open_from) VALUES (?, 0, ?, ?)")
+    /** Locks for writing at once: two who first shared the row and then both wanted to write would block each other. */
+    private Row lock(String name) {
+        var now = clock.instant();
+        jdbc.sql("INSERT INTO identity_try (name, failures, last_at, open_from) VALUES (?, 0, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE failures = failures")
                 .params(name, utc(now), utc(now))
                 .update();
-        var row = jdbc.sql("SELECT failures, last_at, open_from FROM identity_try WHERE name = ? FOR UPDATE")
+        return jdbc.sql("SELECT failures, last_at, open_from FROM identity_try WHERE name = ? FOR UPDATE")
                 .param(name)
                 .query((result, n) -> new Row(
                         result.getInt(1),
                         result.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         result.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .single();
-        return row.last().plus(waits.memory()).isBefore(now) ? new Row(0, now, now) : row;
     }
 
     private void count(String name, Waits waits, int failures, Instant now, Who who, String address) {

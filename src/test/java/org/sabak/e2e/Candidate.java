@@ -15,7 +15,6 @@ final class Candidate {
     private final Person person;
     private final String path;
     private final String token;
-    private final UUID id;
     private final UUID device = UUID.randomUUID();
     private final List<JsonNode> questions = new ArrayList<>();
     private final List<UUID> held = new ArrayList<>();
@@ -29,8 +28,7 @@ final class Candidate {
                 "PUT",
                 "/api/v1/attempts/" + UUID.randomUUID(),
                 JSON.writeValueAsString(Map.of("exam", exam, "language", "ru", "device", device.toString()))));
-        id = UUID.fromString(opened.path("id").stringValue());
-        path = "/api/v1/attempts/" + id;
+        path = "/api/v1/attempts/" + opened.path("id").stringValue();
         token = opened.path("token").stringValue();
         serverNow = opened.path("serverNow").stringValue();
         opened.path("questions").forEach(questions::add);
@@ -40,21 +38,16 @@ final class Candidate {
         return new Candidate(person, exam);
     }
 
-    UUID id() {
-        return id;
-    }
-
     int questions() {
         return questions.size();
     }
 
-    /** The events that the server has called held. */
-    List<UUID> held() {
-        return held;
-    }
-
-    /** Answers a question and waits until the server has called the answer held. */
-    void answers(int number) {
+    /**
+     * Answers a question and waits until the server has called the answer held.
+     *
+     * @return the id of the answer
+     */
+    UUID answers(int number) {
         var question = questions.get(number % questions.size());
         var uuid = UUID.randomUUID();
         var event = new HashMap<String, Object>();
@@ -73,6 +66,7 @@ final class Candidate {
             throw new AssertionError("Not held: " + uuid + " in " + reply);
         }
         held.add(uuid);
+        return uuid;
     }
 
     void finishes() {

@@ -22,6 +22,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.sabak.platform.EmbeddedDatabase;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Sabak as it is operated: the jar with a database that runs beside it. The demo population is planted before, by a start with
@@ -41,6 +43,8 @@ final class Installation implements AutoCloseable {
 
     /** @param planted a server with demo data that has been stopped */
     Installation(Path planted, String heap) {
+        LoggingSystem.get(Installation.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         this.folder = planted;
         this.heap = heap;
         try (var free = new ServerSocket(0)) {

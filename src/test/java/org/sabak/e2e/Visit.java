@@ -6,6 +6,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A browser with an empty cache that counts what comes over its line, which may be made slow. */
@@ -14,7 +19,9 @@ final class Visit implements AutoCloseable {
     private static final int LATENCY_MS = 400;
     private final BrowserContext context;
     private final CDPSession line;
-    private long bytes;
+    private final Map<String, JsonObject> asked = new HashMap<>();
+    private final Map<String, Long> bytes = new TreeMap<>();
+    private int articles;
 
     final Page page;
 
@@ -24,16 +31,26 @@ final class Visit implements AutoCloseable {
         page.setDefaultTimeout(90_000);
         line = context.newCDPSession(page);
         line.send("Network.enable");
-        line.on(
-                "Network.loadingFinished",
-                event -> bytes += event.get("encodedDataLength").getAsLong());
         line.on("Network.requestWillBeSent", event -> {
+            asked.put(event.get("requestId").getAsString(), event);
             if (event.has("redirectResponse")) {
-                bytes += event.getAsJsonObject("redirectResponse")
-                        .get("encodedDataLength")
-                        .getAsLong();
+                count("Document", event.getAsJsonObject("redirectResponse"));
             }
         });
+        line.on("Network.loadingFinished", event -> {
+            var request = asked.get(event.get("requestId").getAsString());
+            if (request == null || event.get("encodedDataLength").getAsLong() == 0) {
+                return;
+            }
+            count(request.get("type").getAsString(), event);
+            if (request.getAsJsonObject("request").get("url").getAsString().contains("/content/")) {
+                articles++;
+            }
+        });
+    }
+
+    private void count(String kind, JsonObject counted) {
+        bytes.merge(kind, counted.get("encodedDataLength").getAsLong(), Long::sum);
     }
 
     /** From now on 400 kbit/s each way and 400 ms until an answer begins. */
@@ -55,7 +72,20 @@ final class Visit implements AutoCloseable {
 
     /** Bytes on the wire so far, with headers. */
     long bytes() {
-        return bytes;
+        return bytes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The same by kind of resource, in kB. */
+    String byKind() {
+        return bytes.entrySet().stream()
+                .map(kind -> "%s %.0f".formatted(kind.getKey().toLowerCase(Locale.ROOT), kind.getValue() / 1e3))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Waits until so many articles have come over the line by themselves, ahead of their time or not. */
+    void untilArticles(int count) {
+        page.waitForCondition(() -> articles >= count);
+        untilQuiet();
     }
 
     void untilQuiet() {

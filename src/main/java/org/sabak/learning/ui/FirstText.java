@@ -6,7 +6,6 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstText implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Pattern ADDRESS = Pattern.compile("/handbook/([a-z0-9-]+)");
-    private static final List<String> STYLES = List.of("tokens", "app", "components", "print");
     /** An empty line that is as high as one with words. */
     private static final String FILLER = "\u200b";
 
@@ -105,9 +103,6 @@ class FirstText implements VaadinServiceInitListener {
     private Element text(ModulePlace place, Locale locale) {
         var state = reading.state(place.module(), place.language(), locale);
         var first = new Element("div").attr("id", "sabak-first").attr("data-state-url", place.stateUrl());
-        for (var style : STYLES) {
-            first.appendElement("link").attr("rel", "stylesheet").attr("href", assets.url("theme/" + style + ".css"));
-        }
         header(first.appendElement("header").addClass("top"));
         first.appendElement("div").addClass("r-bar").appendElement("span").addClass("btn");
         first.appendElement("div").addClass("r-progress");

@@ -34,7 +34,8 @@ class OrganisationViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("roster", QueryParameters.of("unit", facility.toString()));
         assertThat(test($(Grid.class).single()).size()).isOne();
         UI.getCurrent()
-                .navigate("roster", QueryParameters.simple(Map.of("unit", facility.toString(), "q", "nobody-has-this")));
+                .navigate(
+                        "roster", QueryParameters.simple(Map.of("unit", facility.toString(), "q", "nobody-has-this")));
         assertThat($(Grid.class).all()).isEmpty();
         assertThat($(TextField.class).first().getValue()).isEqualTo("nobody-has-this");
     }
@@ -67,7 +68,10 @@ class OrganisationViewsTest extends SpringBrowserlessTest {
     @WithUserDetails("ministry")
     void aMinistryReadsTheUnitsWithoutButtons() {
         UI.getCurrent()
-                .navigate("units", QueryParameters.of("unit", fixtures.at("/KG/SPS/CHU/IK-16/").toString()));
+                .navigate(
+                        "units",
+                        QueryParameters.of(
+                                "unit", fixtures.at("/KG/SPS/CHU/IK-16/").toString()));
         assertThat($(TreeGrid.class).single()).isNotNull();
         assertThat($(H2.class).all()).extracting(H2::getText).isNotEmpty();
         assertThat($(Button.class).all()).isEmpty();

@@ -27,8 +27,7 @@ class ViewErrorsTest extends SpringBrowserlessTest {
 
     @Test
     void aRefusalIsSaidInItsOwnWords() {
-        assertThat(shown(new Refused("identity.account.login-taken", "kg-7")))
-                .isEqualTo("The login kg-7 is taken.");
+        assertThat(shown(new Refused("identity.account.login-taken", "kg-7"))).isEqualTo("The login kg-7 is taken.");
     }
 
     @Test

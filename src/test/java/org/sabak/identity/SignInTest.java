@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
@@ -52,15 +51,6 @@ class SignInTest {
         assertThat(unknown.getRedirectedUrl())
                 .isEqualTo(wrong.getRedirectedUrl())
                 .isEqualTo("/login?error");
-    }
-
-    @Test
-    @UseCase({"UC-001", "BR-1"})
-    void anUnknownLoginTakesAsLongAsAWrongPassword() throws Exception {
-        var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
-        var known = shortest(() -> signIn(login, "wrong", "198.51.100.2", null));
-        var unknown = shortest(() -> signIn("nobody-" + login, "wrong", "198.51.100.2", null));
-        assertThat((double) unknown / known).isBetween(0.33, 3.0);
     }
 
     @Test
@@ -229,19 +219,5 @@ class SignInTest {
         } catch (TooManyTries tries) {
             return Optional.of(tries.seconds());
         }
-    }
-
-    private interface Try {
-        MvcResult run() throws Exception;
-    }
-
-    private static long shortest(Try attempt) throws Exception {
-        var times = new long[4];
-        for (int i = 0; i < times.length; i++) {
-            var start = System.nanoTime();
-            attempt.run();
-            times[i] = System.nanoTime() - start;
-        }
-        return LongStream.of(times).min().orElseThrow();
     }
 }

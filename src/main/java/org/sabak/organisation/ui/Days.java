@@ -37,6 +37,5 @@ class Days extends DatePicker {
         texts.setCancel(getTranslation("organisation.form.cancel"));
         texts.setBadInputErrorMessage(getTranslation("organisation.form.bad-day"));
         setI18n(texts);
-        setPlaceholder(getTranslation("organisation.form.day-example"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sabak.assessment.AttemptClosed;
 import org.sabak.assessment.Attempts;
 import org.sabak.organisation.PostingRecorded;
+import org.sabak.organisation.RosterImported;
 import org.sabak.platform.Ids;
 import org.sabak.platform.PersonId;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class IssuingListener {
     private final Recording recording;
+    private final Rebuilding rebuilding;
     private final Attempts attempts;
     private final Clock clock;
 
-    IssuingListener(Recording recording, Attempts attempts, Clock clock) {
+    IssuingListener(Recording recording, Rebuilding rebuilding, Attempts attempts, Clock clock) {
         this.recording = recording;
+        this.rebuilding = rebuilding;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -56,5 +59,11 @@ class IssuingListener {
     @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     void on(PostingRecorded recorded) {
         recording.refresh(PersonId.of(recorded.person()));
+    }
+
+    /** An import may post a whole country, so it is derived anew in the background. */
+    @ApplicationModuleListener
+    void on(RosterImported imported) {
+        rebuilding.want(imported.country());
     }
 }

@@ -306,7 +306,7 @@ public class RosterImport {
                         "added", finding.added(),
                         "renamed", finding.renamed(),
                         "posted", finding.posted()));
-        events.publishEvent(new RosterImported(id));
+        events.publishEvent(new RosterImported(id, country));
     }
 
     private void write(UUID id, String country, RosterChange.Step step) {

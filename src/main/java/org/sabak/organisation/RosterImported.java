@@ -5,5 +5,7 @@ import java.util.UUID;
 /**
  * An import has added or posted officials; {@link People#postedBy} names them. It stands for as many {@link PostingRecorded},
  * which are not published for an import.
+ *
+ * @param country ISO code
  */
-public record RosterImported(UUID id) {}
+public record RosterImported(UUID id, String country) {}

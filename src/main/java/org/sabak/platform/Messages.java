@@ -51,7 +51,7 @@ public class Messages extends AbstractMessageSource {
         var format = formats.computeIfAbsent(
                 language + '|' + key, k -> new MessageFormat(pattern, Locale.forLanguageTag(language)));
         synchronized (format) {
-            return format.format(readable(locale, arguments));
+            return endedOnce(format.format(readable(locale, arguments)));
         }
     }
 
@@ -79,6 +79,11 @@ public class Messages extends AbstractMessageSource {
 
     private static String language(Locale locale) {
         return Languages.nearest(locale).getLanguage();
+    }
+
+    /** A Russian date ends in the full stop of its "г.", which is then also that of the sentence. */
+    private static String endedOnce(String sentence) {
+        return sentence.replace("г..", "г.");
     }
 
     private static Object[] readable(Locale locale, Object[] arguments) {

@@ -12,6 +12,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A certificate as a person with a phone sees it: its text and what its QR code says. */
 record Certificate(String text, String address) {
+    String serial() {
+        return address.replaceFirst(".*/verify/", "");
+    }
+
     static Certificate read(byte[] pdf) throws IOException, NotFoundException {
         try (var document = Loader.loadPDF(pdf)) {
             var picture = new PDFRenderer(document).renderImageWithDPI(0, 150);

@@ -117,6 +117,22 @@ final class Official {
         assertThat(page.locator("sabak-quiz .q-result h1")).isVisible();
     }
 
+    /** Opens the list of certificates until it holds {@code count}, and the PDF of the newest. */
+    Certificate newestCertificate(int count) throws Exception {
+        page.navigate(server.url("/certificates"));
+        var pdfs = page.locator("a[href$='.pdf']");
+        page.waitForCondition(() -> {
+            page.reload();
+            assertThat(page.locator("h1")).isVisible();
+            return pdfs.count() == count;
+        });
+        var response = page.request().get(server.url(pdfs.first().getAttribute("href")));
+        if (response.status() != 200) {
+            throw new AssertionError("The PDF answers " + response.status());
+        }
+        return Certificate.read(response.body());
+    }
+
     Locator saveState() {
         return page.locator("sabak-quiz .q-state .st").last();
     }

@@ -58,9 +58,9 @@ class HandbookContentTest {
                         </section>
                         <section id="pocket">
                         <h2>ru pocket</h2>
-                        <aside class="callout reflect"><p class="callout-title">callout.reflect</p>
+                        <div role="note" class="callout reflect"><p class="callout-title">callout.reflect</p>
                         <p>ru question</p>
-                        </aside>
+                        </div>
                         </section>
                         <div class="footnotes"><ol>
                         <li id="note-1"><p>ru note</p>

@@ -52,6 +52,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.handbook = handbook;
         this.messages = messages;
         addClassNames("page", "narrow");
+        content.addClassName("cards-below");
         add(new PageHeader(getPageTitle()), content);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
@@ -16,7 +17,7 @@ import org.jsoup.safety.Safelist;
  */
 public final class HtmlRenderer {
     /** Part of the identity of rendered HTML: to be raised whenever the same tree would give other bytes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Safelist SAFELIST = new Safelist()
             .addTags(
@@ -38,7 +39,6 @@ public final class HtmlRenderer {
                     "hr",
                     "a",
                     "cite",
-                    "aside",
                     "div",
                     "table",
                     "thead",
@@ -57,6 +57,7 @@ public final class HtmlRenderer {
             .addAttributes(":all", "id", "class")
             .addAttributes("a", "href", "data-term")
             .addAttributes("cite", "title")
+            .addAttributes("div", "role", "tabindex", "aria-label")
             .addAttributes("th", "scope")
             .addAttributes("ol", "start")
             .addAttributes("img", "src", "alt", "loading")
@@ -149,13 +150,13 @@ public final class HtmlRenderer {
                 html.append("<p>").append(inline(paragraph.content())).append("</p>\n");
             case Block.Listing list -> list(list, html);
             case Block.Callout callout ->
-                html.append("<aside class=\"callout ")
+                html.append("<div role=\"note\" class=\"callout ")
                         .append(escape(callout.kind()))
                         .append("\"><p class=\"callout-title\">")
                         .append(escape(words.get("content.callout." + callout.kind())))
                         .append("</p>\n")
                         .append(blocks(callout.content()))
-                        .append("</aside>\n");
+                        .append("</div>\n");
             case Block.Quote quote ->
                 html.append("<blockquote>\n").append(blocks(quote.content())).append("</blockquote>\n");
             case Block.Table table -> table(table, html);
@@ -194,8 +195,13 @@ public final class HtmlRenderer {
         html.append(list.ordered() ? "</ol>\n" : "</ul>\n");
     }
 
+    /** In a box that scrolls sideways on a phone, and by keyboard, so that the page itself never does. */
     private void table(Block.Table table, StringBuilder html) {
-        html.append("<div class=\"table\"><table>\n<thead><tr>");
+        html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                .append(escape(table.header().stream()
+                        .map(cell -> Inline.plain(cell.content()))
+                        .collect(Collectors.joining(", "))))
+                .append("\"><table>\n<thead><tr>");
         table.header().forEach(cell -> html.append("<th scope=\"col\"")
                 .append(cell.number() ? " class=\"number\">" : ">")
                 .append(inline(cell.content()))

@@ -64,10 +64,10 @@ class MarkdownDocumentTest {
     @Test
     void calloutsTermsAndCitationsAreRecognised() {
         assertThat(article("> [!LAW]\n> No one may be [[torture|tortured]] [NMR 1]. See [VEP].\n"))
-                .isEqualTo("<aside class=\"callout law\"><p class=\"callout-title\">callout.law</p>\n"
+                .isEqualTo("<div role=\"note\" class=\"callout law\"><p class=\"callout-title\">callout.law</p>\n"
                         + "<p>No one may be <a class=\"term\" href=\"#term-torture\" data-term=\"torture\">tortured</a> "
                         + "<cite class=\"rule\" title=\"source.NMR.full, 1\">source.NMR 1</cite>. "
-                        + "See <cite class=\"rule\" title=\"source.VEP.full\">source.VEP</cite>.</p>\n</aside>\n");
+                        + "See <cite class=\"rule\" title=\"source.VEP.full\">source.VEP</cite>.</p>\n</div>\n");
     }
 
     @Test
@@ -121,10 +121,11 @@ class MarkdownDocumentTest {
     @Test
     void tablesMayHoldTermsWithABar() {
         assertThat(article("| a | b |\n|---|--:|\n| [[torture|tortured]] | 1 \\| 2 |\n"))
-                .isEqualTo("<div class=\"table\"><table>\n<thead><tr><th scope=\"col\">a</th>"
-                        + "<th scope=\"col\" class=\"number\">b</th></tr></thead>\n<tbody>\n<tr><td>"
-                        + "<a class=\"term\" href=\"#term-torture\" data-term=\"torture\">tortured</a></td>"
-                        + "<td class=\"number\">1 | 2</td></tr>\n</tbody>\n</table></div>\n");
+                .isEqualTo(
+                        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"a, b\"><table>\n<thead><tr><th scope=\"col\">a</th>"
+                                + "<th scope=\"col\" class=\"number\">b</th></tr></thead>\n<tbody>\n<tr><td>"
+                                + "<a class=\"term\" href=\"#term-torture\" data-term=\"torture\">tortured</a></td>"
+                                + "<td class=\"number\">1 | 2</td></tr>\n</tbody>\n</table></div>\n");
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
@@ -191,6 +194,37 @@ class GatesTest {
                 .isOne();
     }
 
+    /** Without waiting for each other neither would see what the other brings, and nobody would issue anything. */
+    @Test
+    void twoThreadsThatBringTheLastTwoPiecesIssueOneCertificate() throws Exception {
+        var pieces = primary(today.minusDays(1));
+        var last = List.of(pieces.removeLast(), pieces.removeLast());
+        record(recording, pieces);
+        var together = new CyclicBarrier(last.size());
+        try (var threads = Executors.newFixedThreadPool(last.size())) {
+            var calls = new ArrayList<Callable<Void>>();
+            last.forEach(piece -> calls.add(() -> {
+                committed().executeWithoutResult(status -> {
+                    meet(together);
+                    recording.record(person, List.of(piece));
+                });
+                return null;
+            }));
+            for (var call : threads.invokeAll(calls)) {
+                call.get();
+            }
+        }
+        assertThat(certificates.of(person)).hasSize(1);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void withoutItsAddressAServerIssuesNothingKeepsNothingByHalvesAndSaysSo() {
         var unknown = new PublicAddress("", false, environment);
@@ -216,11 +250,7 @@ class GatesTest {
     }
 
     private List<Evidence> primary(LocalDate on) {
-        var primary = schemes.find(SCHEME).orElseThrow().version().primary();
-        var pieces = new ArrayList<Evidence>();
-        primary.modules().forEach(module -> pieces.add(officials.evidence(new Component.Module(module), on, "ru")));
-        primary.exams().forEach(exam -> pieces.add(officials.evidence(new Component.Exam(exam), on, "ru")));
-        return pieces;
+        return officials.primary(schemes.find(SCHEME).orElseThrow(), on);
     }
 
     private Period newest() {

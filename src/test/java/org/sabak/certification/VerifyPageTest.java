@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,10 +211,7 @@ class VerifyPageTest {
     private String certified(String country) {
         var person = officials.official(country, "theologian", LocalDate.of(2010, 1, 1));
         var on = people.today(person).minusDays(1);
-        var primary = schemes.find(SCHEME).orElseThrow().version().primary();
-        var pieces = new ArrayList<Evidence>();
-        primary.modules().forEach(module -> pieces.add(officials.evidence(new Component.Module(module), on, "ru")));
-        primary.exams().forEach(exam -> pieces.add(officials.evidence(new Component.Exam(exam), on, "ru")));
+        var pieces = officials.primary(schemes.find(SCHEME).orElseThrow(), on);
         transaction.executeWithoutResult(status -> recording.record(person, pieces));
         return certificates.of(person).getFirst().serial();
     }

@@ -6,18 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +22,6 @@ import org.sabak.identity.Role;
 import org.sabak.identity.UnitTree;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -53,21 +44,11 @@ class AccessTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private record Rule(String who, @Nullable String body) {
-        boolean allows(@Nullable Role role) {
-            return switch (who) {
-                case "anyone" -> true;
-                case "signed-in" -> role != null;
-                default -> role != null && Arrays.asList(who.split("\\s+")).contains(role.name());
-            };
-        }
-    }
-
     @Test
     void everyEndpointAndViewStandsInTheTableAndNothingElse() throws IOException {
         var known = new TreeSet<>(endpoints());
-        views().keySet().forEach(route -> known.add("view " + route));
-        assertThat(new TreeSet<>(table().keySet())).isEqualTo(known);
+        AccessTable.views().keySet().forEach(route -> known.add("view " + route));
+        assertThat(new TreeSet<>(AccessTable.rules().keySet())).isEqualTo(known);
     }
 
     @Test
@@ -78,7 +59,7 @@ class AccessTest {
             people.put(role, fixtures.authentication(fixtures.account(null, UnitTree.ROOT, role)));
         }
         var mistakes = new ArrayList<String>();
-        for (var rule : table().entrySet()) {
+        for (var rule : AccessTable.rules().entrySet()) {
             if (rule.getKey().startsWith("view ") || rule.getValue().who().equals("token")) {
                 continue;
             }
@@ -97,10 +78,10 @@ class AccessTest {
     @Test
     void everyViewIsOpenToWhomTheTableSays() throws IOException {
         var checker = new AccessAnnotationChecker();
-        var table = table();
+        var table = AccessTable.rules();
         var mistakes = new ArrayList<String>();
-        views().forEach((route, view) -> {
-            var rule = table.getOrDefault("view " + route, new Rule("nobody", null));
+        AccessTable.views().forEach((route, view) -> {
+            var rule = table.getOrDefault("view " + route, new AccessTable.Rule("nobody", null));
             for (var role : Stream.concat(Stream.of((Role) null), Stream.of(Role.values()))
                     .toList()) {
                 var open = checker.hasAccess(
@@ -144,35 +125,5 @@ class AccessTest {
                                     .stream().map(method -> method + " " + path));
                 })
                 .collect(Collectors.toSet());
-    }
-
-    private static Map<String, Class<?>> views() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-        var views = new TreeMap<String, Class<?>>();
-        scanner.findCandidateComponents("org.sabak").forEach(found -> {
-            try {
-                var view = Class.forName(found.getBeanClassName());
-                var route = view.getAnnotation(Route.class).value();
-                views.put(route.isEmpty() ? "/" : route, view);
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return views;
-    }
-
-    private static Map<String, Rule> table() throws IOException {
-        var table = new LinkedHashMap<String, Rule>();
-        for (var line : new ClassPathResource("access.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList()) {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", 3)).map(String::strip).toList();
-            table.put(cells.get(0), new Rule(cells.get(1), cells.size() > 2 ? cells.get(2) : null));
-        }
-        return table;
     }
 }

@@ -10,4 +10,7 @@ public interface AttemptCertificates {
 
     /** The certificate that rests on this attempt; empty as long as there is none. */
     Optional<Issued> of(UUID attempt);
+
+    /** The key of a sentence that says what all certificates wait for, and that they come by themselves; empty if for nothing. */
+    Optional<String> waitingFor();
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.AttemptHead.Kind;
@@ -111,18 +112,27 @@ class AttemptService {
     }
 
     private record Wanted(Kind kind, String subject) {
+        private static final Pattern SUBJECT = Pattern.compile("[a-z0-9-]{1,80}");
+
         static Wanted of(OpenRequest request) {
             if (request.exam() != null && request.quiz() == null) {
-                return new Wanted(Kind.EXAM, request.exam());
+                return of(Kind.EXAM, request.exam());
             }
             var quiz = request.quiz() == null || request.exam() != null ? "" : request.quiz();
             if (quiz.startsWith("practice:")) {
-                return new Wanted(Kind.PRACTICE, quiz.substring("practice:".length()));
+                return of(Kind.PRACTICE, quiz.substring("practice:".length()));
             }
             if (quiz.startsWith("check:")) {
-                return new Wanted(Kind.CHECK, quiz.substring("check:".length()));
+                return of(Kind.CHECK, quiz.substring("check:".length()));
             }
             throw new Unacceptable("assessment.problem.subject");
+        }
+
+        private static Wanted of(Kind kind, String subject) {
+            if (!SUBJECT.matcher(subject).matches()) {
+                throw new NotFound("No exam or module of such a name");
+            }
+            return new Wanted(kind, subject);
         }
     }
 

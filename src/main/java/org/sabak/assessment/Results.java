@@ -183,7 +183,11 @@ class Results {
     private List<Next> nextAfterExam(AttemptHead head, AttemptStore.Closing closing, Locale locale) {
         var next = new ArrayList<Next>();
         if (closing.passed()) {
-            next.add(new Next(messages.get(locale, "assessment.next.certificate"), "/certificates"));
+            next.add(certificates.stream()
+                    .flatMap(lookup -> lookup.waitingFor().stream())
+                    .findFirst()
+                    .map(waits -> new Next(messages.get(locale, waits), null))
+                    .orElseGet(() -> new Next(messages.get(locale, "assessment.next.certificate"), "/certificates")));
             next.add(new Next(messages.get(locale, "assessment.next.training"), "/training"));
             return next;
         }

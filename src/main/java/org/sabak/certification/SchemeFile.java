@@ -55,9 +55,9 @@ final class SchemeFile {
         var version = file.number("version", 1, 1_000_000);
         var title = file.localized("title");
         var roles = names(file.texts("roles"), known.role(), "certification.content.role");
-        int validity = months("validity");
-        int minimum = file.has("minimum") ? months("minimum") : validity;
-        int window = days("window");
+        var validity = months("validity");
+        var minimum = file.has("minimum") ? months("minimum") : validity;
+        var window = days("window");
         var grace = file.optionalMap("grace");
         int graceDays = grace.map(map -> map.number("days", 0, 3650)).orElse(0);
         boolean graceCounts = grace.map(map -> map.flag("counts", false)).orElse(false);
@@ -65,16 +65,14 @@ final class SchemeFile {
         var base = file.value("base", SchemeFile::base, "certification.content.base");
         var anchor = file.optionalValue("anchor", LocalDate::parse, "certification.content.day");
         boolean cap = file.flag("cap", false);
-        int maxAge = file.has("evidence-max-age") ? months("evidence-max-age") : 12;
+        var maxAge = file.has("evidence-max-age") ? months("evidence-max-age") : Optional.of(12);
         var primary = components("primary", known);
         var renewal = components("renewal", known);
         file.done();
-        if (minimum > validity) {
-            report(file.place("minimum"), "certification.content.minimum", minimum, validity);
-        }
-        if (window >= 28 * minimum) {
-            report(file.place("window"), "certification.content.window", window, 28 * minimum);
-        }
+        validity.ifPresent(whole -> minimum.filter(least -> least > whole)
+                .ifPresent(least -> report(file.place("minimum"), "certification.content.minimum", least, whole)));
+        minimum.ifPresent(least -> window.filter(days -> days >= 28 * least)
+                .ifPresent(days -> report(file.place("window"), "certification.content.window", days, 28 * least)));
         if (base.isPresent() && (base.get() == Base.FIXED) != anchor.isPresent()) {
             report(file.place("anchor"), "certification.content.anchor");
         }
@@ -88,15 +86,15 @@ final class SchemeFile {
                         roles,
                         primary.orElseThrow(),
                         renewal.orElseThrow(),
-                        validity,
-                        minimum,
-                        window,
+                        validity.orElseThrow(),
+                        minimum.orElseThrow(),
+                        window.orElseThrow(),
                         graceDays,
                         graceCounts,
                         base.orElseThrow(),
                         anchor.orElse(null),
                         cap,
-                        maxAge),
+                        maxAge.orElseThrow()),
                 title));
     }
 
@@ -129,14 +127,12 @@ final class SchemeFile {
         return names;
     }
 
-    private int months(String key) {
-        return file.value(key, text -> quantity(MONTHS, text, 1, MOST_MONTHS), "certification.content.months")
-                .orElse(1);
+    private Optional<Integer> months(String key) {
+        return file.value(key, text -> quantity(MONTHS, text, 1, MOST_MONTHS), "certification.content.months");
     }
 
-    private int days(String key) {
-        return file.value(key, text -> quantity(DAYS, text, 0, 10_000), "certification.content.days")
-                .orElse(0);
+    private Optional<Integer> days(String key) {
+        return file.value(key, text -> quantity(DAYS, text, 0, 10_000), "certification.content.days");
     }
 
     private static @Nullable Integer quantity(Pattern form, String text, int from, int to) {

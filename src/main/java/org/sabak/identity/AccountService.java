@@ -386,7 +386,8 @@ public class AccountService {
             where.append(" AND a.country_id IN (:countries)");
         }
         if (!filter.text().isBlank()) {
-            where.append(" AND (a.login LIKE :text OR a.display_name LIKE :text OR a.email LIKE :text)");
+            where.append(
+                    " AND (CONVERT(a.login USING utf8mb4) LIKE :text OR a.display_name LIKE :text OR a.email LIKE :text)");
         }
         if (filter.role() != null) {
             where.append(" AND EXISTS (SELECT 1 FROM identity_grant g WHERE g.account_id = a.id AND g.role = :role"

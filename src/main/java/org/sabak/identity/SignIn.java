@@ -28,10 +28,15 @@ class SignIn implements UserDetailsService {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @param name as {@link #normal} gives it */
+    /** @param name as {@link #normal} gives it; what cannot be a login is nobody's, and is not asked of an ASCII column */
     @Transactional(readOnly = true)
     public Optional<SignedIn> find(String name) {
-        return (name.contains("@") ? accounts.findByEmail(name) : accounts.findByLogin(name)).map(this::signedIn);
+        if (name.contains("@")) {
+            return accounts.findByEmail(name).map(this::signedIn);
+        }
+        return AccountCreation.LOGIN.matcher(name).matches()
+                ? accounts.findByLogin(name).map(this::signedIn)
+                : Optional.empty();
     }
 
     /** The account as it is now, for a session that has to look again. */

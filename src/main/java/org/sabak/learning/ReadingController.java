@@ -1,5 +1,7 @@
 package org.sabak.learning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,19 @@ class ReadingController {
     private final Reading reading;
 
     /** @param offset how far into the section, from 0 to 1 */
-    record Place(String section, double offset, String language, int edition) {}
+    record Place(String section, double offset, String language, int edition) {
+        Place {
+            requireNonNull(section);
+            requireNonNull(language);
+        }
+    }
 
-    record NoteText(String section, String text) {}
+    record NoteText(String section, String text) {
+        NoteText {
+            requireNonNull(section);
+            requireNonNull(text);
+        }
+    }
 
     record Written(String when) {}
 

@@ -1,5 +1,7 @@
 package org.sabak.learning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RunController {
     private final Runs runs;
 
-    record Opening(String module, String language, UUID device) {}
+    record Opening(String module, String language, UUID device) {
+        Opening {
+            requireNonNull(module);
+            requireNonNull(language);
+            requireNonNull(device);
+        }
+    }
 
     RunController(Runs runs) {
         this.runs = runs;
@@ -38,7 +46,7 @@ class RunController {
     Runs.Held append(
             @PathVariable UUID id,
             @RequestHeader(name = RunToken.HEADER, required = false) @Nullable String token,
-            @RequestBody List<Runs.Chosen> choices) {
+            @RequestBody List<Runs.@Nullable Chosen> choices) {
         return runs.append(id, token, choices).orElseThrow(() -> new NotFound("run"));
     }
 }

@@ -1,5 +1,7 @@
 package org.sabak.learning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +75,14 @@ class Runs {
             int seq,
             String scene,
             int choice,
-            @Nullable Instant wallClock) {}
+            @Nullable Instant wallClock) {
+        Chosen {
+            requireNonNull(uuid);
+            if (!NAME.matcher(scene).matches()) {
+                throw new IllegalArgumentException("scene");
+            }
+        }
+    }
 
     /** @param held all choices of this call that are kept now, new or known */
     record Held(List<UUID> held, String receivedText, RunState.@Nullable Result result) {}
@@ -108,6 +117,9 @@ class Runs {
     @PreAuthorize("isAuthenticated()")
     public RunState open(UUID id, String module, String language, UUID device) {
         var person = user.requirePerson();
+        if (!NAME.matcher(module).matches()) {
+            throw new NotFound("module");
+        }
         var run = run(id).or(() -> open(person, module)).orElseGet(() -> begin(id, person, module, language, device));
         if (!run.personId().equals(person.value()) || !run.module().equals(module)) {
             throw new NotFound("run");
@@ -146,7 +158,7 @@ class Runs {
      * @return empty if the token is not this run's
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Optional<Held> append(UUID id, @Nullable String token, List<Chosen> choices) {
+    public Optional<Held> append(UUID id, @Nullable String token, List<@Nullable Chosen> choices) {
         var found = locked(id);
         if (found.isEmpty() || !tokens.fits(id, found.get().personId(), token)) {
             return Optional.empty();
@@ -159,8 +171,8 @@ class Runs {
                 .query(UUID.class)
                 .list());
         for (var chosen : choices) {
-            if (!NAME.matcher(chosen.scene()).matches()) {
-                throw new IllegalArgumentException("scene");
+            if (chosen == null) {
+                throw new IllegalArgumentException("choice");
             }
             if (known.add(chosen.uuid())) {
                 if (known.size() > CHOICES) {

@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CountriesExport {
     private final Countries countries;
+    private final SchemeTitles schemes;
     private final Messages messages;
     private final CurrentUser user;
 
-    CountriesExport(Countries countries, Messages messages, CurrentUser user) {
+    CountriesExport(Countries countries, SchemeTitles schemes, Messages messages, CurrentUser user) {
         this.countries = countries;
+        this.schemes = schemes;
         this.messages = messages;
         this.user = user;
     }
@@ -30,7 +32,7 @@ class CountriesExport {
     @GetMapping("/api/v1/countries.csv")
     void export(@RequestParam(defaultValue = "") String scheme, HttpServletResponse response) throws IOException {
         var reader = user.language().orElse(Languages.EN);
-        var rows = countries.export(scheme, reader);
+        var rows = countries.export(schemes.known(scheme), reader);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"countries-" + countries.day() + ".csv\"");

@@ -25,11 +25,13 @@ public class SchemeTitles {
 
     /** The filter with a scheme that exists: the one it names, else the first. */
     StatusFilter known(StatusFilter filter) {
-        var schemes = all();
-        return schemes.stream().anyMatch(scheme -> scheme.id().equals(filter.scheme()))
-                ? filter
-                : filter.inScheme(
-                        schemes.stream().map(SchemeTitle::id).findFirst().orElse(""));
+        return filter.inScheme(known(filter.scheme()));
+    }
+
+    /** The id of a scheme that exists: this one, else the first; "" if there is none. */
+    String known(String asked) {
+        var schemes = all().stream().map(SchemeTitle::id).toList();
+        return schemes.contains(asked) ? asked : schemes.stream().findFirst().orElse("");
     }
 
     Optional<SchemeTitle> find(String id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabak.platform.UnitId;
@@ -88,6 +89,7 @@ public record StatusFilter(
     }
 
     private static final int LONGEST_TEXT = 100;
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,60}");
 
     public StatusFilter {
         holdings = Set.copyOf(holdings);
@@ -108,7 +110,7 @@ public record StatusFilter(
         var sort = one.apply("sort").orElse("name");
         return new StatusFilter(
                 one.apply("unit").flatMap(StatusFilter::uuid).map(UnitId::of).orElse(null),
-                one.apply("role").orElse(null),
+                one.apply("role").filter(role -> KEY.matcher(role).matches()).orElse(null),
                 one.apply("scheme").orElse(""),
                 several(HoldingKind.class, one.apply("holding")),
                 several(DutyKind.class, one.apply("duty")),

@@ -1,7 +1,11 @@
 package org.sabak.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.spy;
 import static org.sabak.assessment.AssessmentFixtures.JSON;
+import static org.sabak.assessment.AssessmentFixtures.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,8 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
 import org.sabak.assessment.AssessmentFixtures.Person;
+import org.sabak.handbook.Handbook;
+import org.sabak.identity.CurrentUser;
+import org.sabak.identity.PersonUnit;
 import org.sabak.identity.Role;
 import org.sabak.organisation.People;
+import org.sabak.platform.Messages;
+import org.sabak.platform.Refused;
+import org.sabak.platform.Secrets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
@@ -179,6 +190,55 @@ class AttemptProtocolTest {
             }
         }
         assertThat(store.events(sitting.id)).isEmpty();
+    }
+
+    /** The key lies in the database, so a node that has just started makes and knows the same token. */
+    @Test
+    void theTokenIsGoodOnEveryNodeAndAfterARestart() throws Exception {
+        var sitting = new Sitting();
+        var restarted = new AttemptToken(context.getAutowireCapableBeanFactory().createBean(Secrets.class));
+        assertThat(restarted.of(sitting.id, me.id())).isEqualTo(sitting.token);
+        assertThat(restarted.fits(store.head(sitting.id).orElseThrow(), sitting.token))
+                .isTrue();
+        assertThat(restarted.of(UUID.randomUUID(), me.id())).isNotEqualTo(sitting.token);
+    }
+
+    @Test
+    void aLanguageThatACriticalChangeHasClosedIsRefusedWithTheOnesThatAreLeft() {
+        var handbook = spy(context.getBean(Handbook.class));
+        doReturn(true).when(handbook).examsClosed("still-a-citizen", "ru");
+        var exams = exams(handbook);
+        var languages = as(me, () -> exams.offer("foundation", Locale.ENGLISH)).languages();
+        assertThat(languages).contains("en").doesNotContain("ru");
+        assertThatThrownBy(() -> exams.draw(me.id(), "foundation", "ru", new byte[16]))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(sentence(no)).contains("Русский", "English"));
+        assertThat(exams.draw(me.id(), "foundation", "en", new byte[16]).language())
+                .isEqualTo("en");
+        assertThat(exams.draw(me.id(), "foundation", null, new byte[16]).language())
+                .isNotEqualTo("ru");
+        languages.forEach(language -> doReturn(true).when(handbook).examsClosed("noticing-change", language));
+        var refusal = as(me, () -> exams.offer("foundation", Locale.ENGLISH)).refusal();
+        assertThat(refusal.orElseThrow().refused().key()).isEqualTo("assessment.refused.closed");
+    }
+
+    private ExamService exams(Handbook handbook) {
+        return new ExamService(
+                context.getBean(ExamBook.class),
+                forms,
+                store,
+                context.getBean(ExamSupportStore.class),
+                context.getBeanProvider(ExamGate.class),
+                handbook,
+                context.getBean(People.class),
+                context.getBean(PersonUnit.class),
+                context.getBean(CurrentUser.class),
+                Clock.systemUTC());
+    }
+
+    private String sentence(Refused refused) {
+        return context.getBean(Messages.class)
+                .get(Locale.ENGLISH, refused.key(), refused.arguments().toArray());
     }
 
     @Test

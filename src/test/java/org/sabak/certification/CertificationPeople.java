@@ -2,6 +2,8 @@ package org.sabak.certification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sabak.organisation.Units;
@@ -12,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Officials of one's own for tests against the database: each with a posting at the first facility of a country. */
 record CertificationPeople(JdbcClient jdbc, Units units) {
 
-    /** An official of Kyrgyzstan, posted long ago in a role that the demo data do not require anything of. */
+    /** An official of Kyrgyzstan, posted long ago. */
     PersonId official() {
         return official("KG", "theologian", LocalDate.of(2010, 1, 1));
     }
@@ -41,6 +43,15 @@ record CertificationPeople(JdbcClient jdbc, Units units) {
                 .single();
     }
 
+    /** All that a scheme asks for at first, as done in Russian on one day: the modules, then the exams. */
+    List<Evidence> primary(Scheme scheme, LocalDate on) {
+        var asked = scheme.version().primary();
+        var pieces = new ArrayList<Evidence>();
+        asked.modules().forEach(module -> pieces.add(evidence(new Component.Module(module), on, "ru")));
+        asked.exams().forEach(exam -> pieces.add(evidence(new Component.Exam(exam), on, "ru")));
+        return pieces;
+    }
+
     Evidence evidence(Component covers, LocalDate on, String language) {
         var id = Ids.next();
         return new Evidence(
@@ -48,7 +59,7 @@ record CertificationPeople(JdbcClient jdbc, Units units) {
                 covers instanceof Component.Exam ? Evidence.Kind.EXAM : Evidence.Kind.MODULE,
                 id.toString(),
                 Set.of(covers),
-                java.util.List.of(new Content("managing-violent-extremist-prisoners", 1, language)),
+                List.of(new Content("managing-violent-extremist-prisoners", 1, language)),
                 false,
                 on,
                 Times.kept(Instant.now()));

@@ -13,15 +13,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
+import org.sabak.identity.IdentityFixtures;
+import org.sabak.identity.Role;
 import org.sabak.organisation.People;
 import org.sabak.organisation.Units;
 import org.sabak.platform.Ids;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.PersonId;
+import org.sabak.platform.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -66,6 +69,9 @@ class VerifyPageTest {
 
     @Autowired
     private UserDetailsService accounts;
+
+    @Autowired
+    private IdentityFixtures fixtures;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -170,6 +176,33 @@ class VerifyPageTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void thePrintedFormFollowsTheScopeOfWhoAsks() throws Exception {
+        var serial = certified("KG");
+        var own = "/api/v1/certificates/" + serial + ".pdf";
+        var unit = UnitId.of(officials.unit("KG"));
+        var foreign =
+                UnitId.of(jdbc.sql("""
+                        SELECT id FROM organisation_unit WHERE country_id = 'KG' AND kind = 'FACILITY' AND id <> ?
+                        ORDER BY path LIMIT 1""").param(unit.value()).query(UUID.class).single());
+        var holder = fixtures.account(holder(serial), "KG", unit, Role.OFFICER);
+        var colleague = fixtures.account(officials.official(), "KG", unit, Role.OFFICER);
+        mvc.perform(get(own).with(user(account(holder)))).andExpect(status().isOk());
+        mvc.perform(get(own).with(user(account(colleague)))).andExpect(status().isNotFound());
+        for (var role : Role.values()) {
+            var near = account(fixtures.account("KG", unit, role));
+            var far = account(fixtures.account("KG", foreign, role));
+            var answers = role == Role.SUPERVISOR || role == Role.MINISTRY;
+            mvc.perform(get(own).with(user(near))).andExpect(answers ? status().isOk() : status().isNotFound());
+            if (role != Role.MINISTRY) {
+                mvc.perform(get(own).with(user(far))).andExpect(status().isNotFound());
+            }
+        }
+        mvc.perform(get("/api/v1/certificates/" + Serial.of("KG", 1) + ".pdf").with(user(account("ministry"))))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("application/problem+json"));
+    }
+
     private DecisionService.Decide decision(PersonId person, LocalDate on, String text) {
         return new DecisionService.Decide(person, SCHEME, Reason.DECEPTION, on, null, text);
     }
@@ -178,10 +211,7 @@ class VerifyPageTest {
     private String certified(String country) {
         var person = officials.official(country, "theologian", LocalDate.of(2010, 1, 1));
         var on = people.today(person).minusDays(1);
-        var primary = schemes.find(SCHEME).orElseThrow().version().primary();
-        var pieces = new ArrayList<Evidence>();
-        primary.modules().forEach(module -> pieces.add(officials.evidence(new Component.Module(module), on, "ru")));
-        primary.exams().forEach(exam -> pieces.add(officials.evidence(new Component.Exam(exam), on, "ru")));
+        var pieces = officials.primary(schemes.find(SCHEME).orElseThrow(), on);
         transaction.executeWithoutResult(status -> recording.record(person, pieces));
         return certificates.of(person).getFirst().serial();
     }

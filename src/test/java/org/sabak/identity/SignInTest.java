@@ -1,6 +1,10 @@
 package org.sabak.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -11,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +27,9 @@ import org.sabak.UseCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -45,12 +53,41 @@ class SignInTest {
     void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() throws Exception {
         var login = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
         var wrong = signIn(login, "not the password", "198.51.100.1", null).getResponse();
-        var unknown = signIn("nobody-" + login, "not the password", "198.51.100.1", null)
-                .getResponse();
-        assertThat(unknown.getStatus()).isEqualTo(wrong.getStatus());
-        assertThat(unknown.getRedirectedUrl())
-                .isEqualTo(wrong.getRedirectedUrl())
-                .isEqualTo("/login?error");
+        for (var nobody :
+                List.of("nobody-" + login, "кг-100042", "айгуль@пример.kg", "\uD83D\uDE00", "x".repeat(5_000))) {
+            var unknown =
+                    signIn(nobody, "not the password", "198.51.100.1", null).getResponse();
+            assertThat(unknown.getStatus()).as(nobody).isEqualTo(wrong.getStatus());
+            assertThat(unknown.getRedirectedUrl())
+                    .as(nobody)
+                    .isEqualTo(wrong.getRedirectedUrl())
+                    .isEqualTo("/login?error");
+        }
+    }
+
+    /** How long the answer takes would otherwise tell which logins exist. */
+    @Test
+    @UseCase({"UC-001", "BR-1"})
+    void whoeverIsNamedOnePasswordIsComparedOnce(
+            @Autowired SignIn signIn, @Autowired Tries tries, @Autowired PasswordEncoder encoder) {
+        var compared = new ArrayList<String>();
+        var counting = mock(PasswordEncoder.class);
+        when(counting.encode(any())).thenAnswer(call -> encoder.encode(call.getArgument(0)));
+        when(counting.matches(any(), any())).thenAnswer(call -> compared.add(call.getArgument(1)) && false);
+        var provider = new SignInProvider(signIn, tries, counting, jdbc, clock);
+        var disabled = fixtures.account(null, UnitTree.ROOT, Role.ADMIN);
+        jdbc.sql("UPDATE identity_account SET disabled_at = NOW(6) WHERE login = ?")
+                .param(disabled)
+                .update();
+        for (var login : List.of(
+                fixtures.account(null, UnitTree.ROOT, Role.ADMIN), disabled, "nobody-has-this", "кг-7", "a@b.kg", "")) {
+            compared.clear();
+            assertThatThrownBy(() -> provider.authenticate(
+                            UsernamePasswordAuthenticationToken.unauthenticated(login, "not the password")))
+                    .isInstanceOf(BadCredentialsException.class);
+            assertThat(compared).as(login).singleElement().satisfies(hash -> assertThat(hash)
+                    .startsWith("$argon2id$"));
+        }
     }
 
     @Test

@@ -73,11 +73,13 @@ class FactLines {
     /** @param lift the button that ends a suspension, if the reader may */
     Component decision(DecisionRow row, Reader reader, @Nullable Component lift) {
         var key = "decision." + slug(row.kind().name());
+        var until = row.until();
+        var liftedAtOnce = until != null && until.isBefore(row.from());
         var text = new Div(
                 new Div(
-                        row.until() == null
+                        until == null || liftedAtOnce
                                 ? say(reader, key, row.from())
-                                : say(reader, key + "-until", row.from(), row.until())),
+                                : say(reader, key + "-until", row.from(), until)),
                 Parts.small(say(reader, "reason", row.reason().title().in(messages, reader.locale())) + " · "
                         + recorded(reader, row.recordedAt())));
         quote(text, row.text());

@@ -89,6 +89,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(PersonId person) {
         var record = records.of(person);
+        var name = record.name().shown(getLocale());
         removeAll();
         title = record.name().listed(getLocale());
         var header = new PageHeader(title);
@@ -97,14 +98,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         record.standings().stream()
                 .filter(SchemeStanding::concerns)
                 .forEach(standing ->
-                        add(new SchemeCard(record, standing, title, lines, decisions, messages, () -> show(person))));
+                        add(new SchemeCard(record, standing, name, lines, decisions, messages, () -> show(person))));
         if (record.standings().stream().noneMatch(SchemeStanding::concerns)) {
             add(new EmptyState(
                     getTranslation("reporting.person.no-scheme"), getTranslation("reporting.person.no-scheme-text")));
         }
-        add(new ExamsCard(record, title, results, support, () -> show(person)), modules(record));
+        add(new ExamsCard(record, name, results, support, () -> show(person)), modules(record));
         if (record.tutors()) {
-            add(signIn(record));
+            add(signIn(record, name));
         }
     }
 
@@ -149,13 +150,13 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** A new password, where the reader may give one; else why not. */
-    private Component signIn(PersonRecord record) {
+    private Component signIn(PersonRecord record, String name) {
         var card = Parts.card(getTranslation("reporting.person.sign-in"));
         var obstacle = resets.obstacle(record.id());
         card.add(new Paragraph(getTranslation(obstacle.orElse("reporting.person.sign-in-text"))));
         if (obstacle.isEmpty()) {
             card.add(new Button(getTranslation("reporting.person.reset"), click -> new ResetPasswordDialog(
-                            resets, slips, record.id(), title, "/people/" + record.id())
+                            resets, slips, record.id(), name, "/people/" + record.id())
                     .open()));
         }
         return card;

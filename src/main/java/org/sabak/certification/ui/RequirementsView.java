@@ -125,7 +125,7 @@ class RequirementsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         : Formats.shortDate(getLocale(), row.until()));
         until.addClassName("nw");
         var actions = new Div();
-        actions.addClassName("nw");
+        actions.addClassName("actions");
         if (row.until() == null) {
             actions.add(
                     action("certification.requirements.change-days", role, () -> changeDays(row, role)),

@@ -283,6 +283,13 @@ class AttemptStore {
                 .list();
     }
 
+    /** All closed exam attempts of a person, the newest first. */
+    List<UUID> closedExams(PersonId person) {
+        return jdbc.sql("""
+                        SELECT id FROM assessment_attempt
+                        WHERE person_id = ? AND kind = 'exam' AND closed_at IS NOT NULL ORDER BY started_at DESC, id DESC""").param(person.value()).query(UUID.class).list();
+    }
+
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         @Nullable LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);

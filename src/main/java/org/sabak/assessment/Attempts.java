@@ -1,6 +1,5 @@
 package org.sabak.assessment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sabak.platform.NotFound;
@@ -29,14 +28,6 @@ public class Attempts {
                 .filter(head -> head.kind() == AttemptHead.Kind.EXAM)
                 .flatMap(head -> store.closing(attempt).map(closing -> result(head, closing)))
                 .orElseThrow(() -> new NotFound("No closed attempt " + attempt));
-    }
-
-    /** The closed attempts of a person at an exam, the oldest first. */
-    public List<AttemptResult> of(PersonId person, String exam) {
-        return store.earlier(person, exam).stream()
-                .filter(AttemptStore.Earlier::closed)
-                .map(attempt -> result(attempt.id()))
-                .toList();
     }
 
     /** The attempt at this exam that the person has open. */

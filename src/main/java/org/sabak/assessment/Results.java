@@ -84,7 +84,7 @@ class Results {
                 messages.get(locale, headline(head, outcome)),
                 sentence(head, outcome, form, locale),
                 redLine(head, outcome, form),
-                objectives(head, outcome, form),
+                objectives(head, outcome, form, head.language()),
                 readAgain(head, outcome, form),
                 exam ? nextAfterExam(head, closing, locale) : nextAfterQuiz(head, locale),
                 certificates.stream()
@@ -142,11 +142,12 @@ class Results {
         return groups;
     }
 
-    private List<Objective> objectives(AttemptHead head, AttemptOutcome outcome, Form form) {
+    /** Objectives that the edition words in no language are passed over. */
+    List<Objective> objectives(AttemptHead head, AttemptOutcome outcome, Form form, String language) {
         var objectives = new ArrayList<Objective>();
         byObjective(outcome, form).forEach((taught, answers) -> {
             @Nullable
-            String text = handbook.text(taught.course(), edition(head, taught), taught.module(), head.language())
+            String text = handbook.text(taught.course(), edition(head, taught), taught.module(), language)
                     .objectives()
                     .get(taught.objective());
             if (text != null) {

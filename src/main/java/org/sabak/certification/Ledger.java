@@ -65,6 +65,17 @@ class Ledger {
         return facts(List.of(person.value()));
     }
 
+    /** What decisions about the person say in words, by the id of the decision. */
+    Map<UUID, String> notes(PersonId person) {
+        var notes = new HashMap<UUID, String>();
+        jdbc.sql("SELECT id, note FROM certification_decision WHERE person_id = ? AND note IS NOT NULL")
+                .param(person.value())
+                .query(row -> {
+                    notes.put(id(row, "id"), row.getString("note"));
+                });
+        return notes;
+    }
+
     /** The facts of several persons, in four statements. */
     Facts facts(Collection<UUID> persons) {
         if (persons.isEmpty()) {

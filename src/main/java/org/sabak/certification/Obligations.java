@@ -23,7 +23,8 @@ class Obligations {
     private final NamedParameterJdbcTemplate named;
     private final Units units;
 
-    private record Posted(
+    /** A posting. */
+    record Posted(
             UUID person,
             UnitId unit,
             String jobRole,
@@ -43,24 +44,34 @@ class Obligations {
 
     /** Those of several persons of one country, in two statements. */
     Resolved of(Collection<UUID> persons, String country) {
+        var resolved = new HashMap<UUID, Map<String, List<Applicability>>>();
+        bindings(persons, country)
+                .forEach(binding -> resolved.computeIfAbsent(binding.posted().person(), person -> new HashMap<>())
+                        .computeIfAbsent(binding.requirement().scheme(), scheme -> new ArrayList<>())
+                        .add(binding.applicability()));
+        return new Resolved(resolved);
+    }
+
+    /** A requirement that binds through one posting. */
+    record Binding(Posted posted, Requirement requirement, Applicability applicability) {}
+
+    /** Each requirement with each posting that it meets, in two statements. */
+    List<Binding> bindings(Collection<UUID> persons, String country) {
         if (persons.isEmpty()) {
-            return new Resolved(Map.of());
+            return List.of();
         }
         var requirements = requirements(country);
-        var resolved = new HashMap<UUID, Map<String, List<Applicability>>>();
+        var bindings = new ArrayList<Binding>();
         for (var posted : postings(persons)) {
             for (var requirement : requirements) {
                 if (posted.jobRole().equals(requirement.jobRole()) && units.within(posted.unit(), requirement.unit())) {
                     requirement
                             .over(posted.from(), posted.until(), posted.at())
-                            .ifPresent(applicability -> resolved.computeIfAbsent(
-                                            posted.person(), person -> new HashMap<>())
-                                    .computeIfAbsent(requirement.scheme(), scheme -> new ArrayList<>())
-                                    .add(applicability));
+                            .ifPresent(applicability -> bindings.add(new Binding(posted, requirement, applicability)));
                 }
             }
         }
-        return new Resolved(resolved);
+        return bindings;
     }
 
     /** By person and scheme. */

@@ -1,13 +1,8 @@
 package org.sabak.certification;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sabak.identity.CurrentUser;
 import org.sabak.identity.Role;
 import org.sabak.organisation.People;
@@ -61,28 +56,6 @@ public class Standings {
         }
     }
 
-    /**
-     * A decision about a person, as the record of the person shows it.
-     *
-     * @param kind REVOCATION, SUSPENSION or EXEMPTION
-     * @param until its last day, null if it has none
-     */
-    public record DecisionRow(
-            UUID id,
-            String scheme,
-            DecisionKind kind,
-            Reason reason,
-            LocalDate from,
-            @Nullable LocalDate until,
-            Instant recordedAt) {}
-
-    /** Decisions that a ministry takes. */
-    public enum DecisionKind {
-        REVOCATION,
-        SUSPENSION,
-        EXEMPTION
-    }
-
     Standings(Ledger ledger, Obligations obligations, Schemes schemes, People people, CurrentUser user, Clock clock) {
         this.ledger = ledger;
         this.obligations = obligations;
@@ -106,49 +79,6 @@ public class Standings {
     public List<SchemeStanding> of(PersonId person) {
         people.visible(person, Role.MINISTRY, Role.SUPERVISOR, Role.TRAINER);
         return of(person, people.today(person), false);
-    }
-
-    /** The decisions about an official that stand, the newest first. @throws NotFound as {@link #of} */
-    public List<DecisionRow> decisions(PersonId person) {
-        people.visible(person, Role.MINISTRY, Role.SUPERVISOR);
-        var facts = ledger.facts(person);
-        return schemes.inForce().stream()
-                .flatMap(scheme -> rows(scheme.id(), facts.of(person.value(), scheme.id())).stream())
-                .sorted(Comparator.comparing(DecisionRow::recordedAt).reversed())
-                .toList();
-    }
-
-    private static List<DecisionRow> rows(String scheme, History history) {
-        return Stream.of(
-                        history.revocations().stream()
-                                .map(each -> new DecisionRow(
-                                        each.id(),
-                                        scheme,
-                                        DecisionKind.REVOCATION,
-                                        each.reason(),
-                                        each.effectiveOn(),
-                                        null,
-                                        each.recordedAt())),
-                        history.suspensions().stream()
-                                .map(each -> new DecisionRow(
-                                        each.id(),
-                                        scheme,
-                                        DecisionKind.SUSPENSION,
-                                        each.reason(),
-                                        each.effectiveOn(),
-                                        history.end(each),
-                                        each.recordedAt())),
-                        history.exemptions().stream()
-                                .map(each -> new DecisionRow(
-                                        each.id(),
-                                        scheme,
-                                        DecisionKind.EXEMPTION,
-                                        each.reason(),
-                                        each.effectiveOn(),
-                                        each.until(),
-                                        each.recordedAt())))
-                .flatMap(rows -> rows)
-                .toList();
     }
 
     private List<SchemeStanding> of(PersonId person, LocalDate on, boolean self) {

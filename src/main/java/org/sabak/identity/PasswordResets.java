@@ -2,6 +2,7 @@ package org.sabak.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.PersonId;
 import org.sabak.platform.Refused;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('SUPERVISOR', 'TRAINER')")
 public class PasswordResets {
+    private static final String NO_ACCOUNT = "identity.reset.no-account";
+    private static final String MORE_ROLES = "identity.reset.not-officer-only";
     private final Accounts accounts;
     private final Grants grants;
     private final AccountCreation creation;
@@ -30,13 +33,19 @@ public class PasswordResets {
         this.clock = clock;
     }
 
-    /** Whether {@link #reset} would do it now; for a view that offers it. */
+    /**
+     * What stands in the way of {@link #reset} now, as the key of a sentence; empty if it would do it. For a view that offers it.
+     *
+     * @throws NotFound if the official is outside the caller's scope
+     */
     @Transactional(readOnly = true)
-    public boolean possible(PersonId person) {
-        return people.inScope(person, Role.SUPERVISOR, Role.TRAINER)
-                && accounts.findByPerson(person.value())
-                        .filter(account -> !account.disabled() && officerOnly(account))
-                        .isPresent();
+    public Optional<String> obstacle(PersonId person) {
+        inScope(person);
+        var account = account(person);
+        if (account.isEmpty()) {
+            return Optional.of(NO_ACCOUNT);
+        }
+        return officerOnly(account.get()) ? Optional.empty() : Optional.of(MORE_ROLES);
     }
 
     /**
@@ -47,16 +56,22 @@ public class PasswordResets {
      */
     @Transactional
     public Slip reset(PersonId person) {
+        inScope(person);
+        var account = account(person).orElseThrow(() -> new Refused(NO_ACCOUNT));
+        if (!officerOnly(account)) {
+            throw new Refused(MORE_ROLES);
+        }
+        return creation.givePassword(account.id());
+    }
+
+    private void inScope(PersonId person) {
         if (!people.inScope(person, Role.SUPERVISOR, Role.TRAINER)) {
             throw new NotFound("No such official in scope");
         }
-        var account = accounts.findByPerson(person.value())
-                .filter(found -> !found.disabled())
-                .orElseThrow(() -> new Refused("identity.reset.no-account"));
-        if (!officerOnly(account)) {
-            throw new Refused("identity.reset.not-officer-only");
-        }
-        return creation.givePassword(account.id());
+    }
+
+    private Optional<Account> account(PersonId person) {
+        return accounts.findByPerson(person.value()).filter(found -> !found.disabled());
     }
 
     private boolean officerOnly(Account account) {

@@ -12,9 +12,11 @@
             "platform",
             "platform::ui",
             "identity",
+            "identity::passwords",
             "organisation",
             "handbook",
             "assessment",
+            "assessment::support",
             "learning",
             "certification",
             "certification::decisions"

@@ -51,6 +51,12 @@ final class AssessmentFixtures {
                 .single());
     }
 
+    UnitId country() {
+        return UnitId.of(jdbc.sql("SELECT id FROM organisation_v_unit WHERE country_id = 'KG' AND kind = 'COUNTRY'")
+                .query(UUID.class)
+                .single());
+    }
+
     Person official() {
         return person(facility(0), Role.OFFICER);
     }

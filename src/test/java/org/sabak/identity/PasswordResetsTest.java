@@ -93,7 +93,7 @@ class PasswordResetsTest {
     @UseCase({"UC-001", "BR-4"})
     void theSlipSignsInOnceAndThenAsksForAnOwnPassword(Role role) throws Exception {
         be(fixtures.account("KG", unit, role));
-        assertThat(resets.possible(official)).isTrue();
+        assertThat(resets.obstacle(official)).isEmpty();
         var slip = resets.reset(official);
         nobody();
         assertThat(slip.login()).isEqualTo(login);
@@ -115,7 +115,7 @@ class PasswordResetsTest {
     @UseCase({"UC-001", "BR-4"})
     void anOfficialOutsideTheScopeIsNotFound() {
         be(fixtures.account("KZ", foreign, Role.SUPERVISOR));
-        assertThat(resets.possible(official)).isFalse();
+        assertThatThrownBy(() -> resets.obstacle(official)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> resets.reset(official)).isInstanceOf(NotFound.class);
     }
 
@@ -128,7 +128,7 @@ class PasswordResetsTest {
                 .params(fixtures.id(login), unit.value(), LocalDate.now(clock).plusDays(5))
                 .update();
         be(fixtures.account("KG", unit, Role.SUPERVISOR));
-        assertThat(resets.possible(official)).isFalse();
+        assertThat(resets.obstacle(official)).contains("identity.reset.not-officer-only");
         assertThatThrownBy(() -> resets.reset(official))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
                         .isEqualTo("identity.reset.not-officer-only"));

@@ -1,37 +1,23 @@
 package org.sabak.certification.decisions;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.sabak.certification.DecisionKind;
 import org.sabak.certification.DecisionService;
 import org.sabak.certification.Reason;
-import org.sabak.certification.Standings.DecisionKind;
 import org.sabak.certification.Standings.SchemeStanding;
 import org.sabak.platform.PersonId;
 import org.sabak.platform.Refused;
+import org.sabak.platform.ui.AskDialog;
+import org.sabak.platform.ui.DayField;
 
 /** Asks once: says what the decision does to whom, takes its reason and days, and decides. */
-public class DecideDialog extends Dialog {
+public class DecideDialog extends AskDialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 2000;
-    private final transient DecisionService decisions;
-    private final transient PersonId person;
-    private final transient SchemeStanding standing;
-    private final transient Runnable decided;
-    private final DecisionKind kind;
-    private final Select<Reason> reason = new Select<>();
-    private final DayField from;
-    private final DayField until;
-    private final TextArea text;
-    private final Div refusal = new Div();
 
     /**
      * @param name of the official, as the dialog shows it
@@ -46,49 +32,53 @@ public class DecideDialog extends Dialog {
             SchemeStanding standing,
             LocalDate today,
             Runnable decided) {
-        this.decisions = decisions;
-        this.kind = kind;
-        this.person = person;
-        this.standing = standing;
-        this.decided = decided;
-        var word = kind.name().toLowerCase(Locale.ROOT);
-        setHeaderTitle(getTranslation("certification.decide." + word));
-        refusal.addClassNames("banner", "bad");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        super(key(kind) + "-title", key(kind) + "-means", name, standing.title());
+        var reason = new Select<Reason>();
         reason.setLabel(getTranslation("certification.decide.reason"));
         reason.setItems(reasons(kind));
         reason.setItemLabelGenerator(each -> getTranslation(each.title().key()));
-        reason.setWidthFull();
-        from = new DayField(getTranslation("certification.decide.from"), today);
-        until = new DayField(getTranslation("certification.decide.until"), null);
+        reason.setRequiredIndicatorVisible(true);
+        var from = new DayField(getTranslation("certification.decide.from"), today);
+        from.setRequiredIndicatorVisible(true);
+        var until = new DayField(getTranslation("certification.decide.until"));
         until.setHelperText(getTranslation("certification.decide.until-empty"));
-        until.setVisible(kind != DecisionKind.REVOCATION);
-        if (kind == DecisionKind.REVOCATION) {
-            from.setMax(today);
-        }
-        text = new TextArea(getTranslation("certification.decide.text"));
+        var text = new TextArea(getTranslation("certification.decide.text"));
         text.setMaxLength(LONGEST);
-        text.setWidthFull();
         text.setHelperText(getTranslation("certification.decide.text-read-by"));
-        var decide = new Button(getTranslation("certification.decide." + word), click -> decide());
-        decide.addThemeVariants(ButtonVariant.PRIMARY);
-        if (kind != DecisionKind.EXEMPTION) {
-            decide.addThemeVariants(ButtonVariant.ERROR);
-        }
-        var form = new VerticalLayout(
-                new Paragraph(getTranslation(
-                        "certification.decide." + word + "-means",
-                        name,
-                        standing.title().in(getLocale()))),
-                refusal,
-                reason,
+        text.setRequiredIndicatorVisible(true);
+        with(reason, "certification.decide.reason-missing");
+        with(
                 from,
-                until,
-                text);
-        form.setPadding(false);
-        add(form);
-        getFooter().add(new Button(getTranslation("certification.form.cancel"), click -> close()), decide);
+                "platform.day.missing",
+                "certification.refused.revoke-later",
+                "certification.refused.nothing-to-revoke");
+        if (kind != DecisionKind.REVOCATION) {
+            with(until, "certification.refused.ends-before");
+        }
+        with(text, "certification.refused.text-missing", "certification.refused.text-long");
+        doing(
+                key(kind),
+                kind != DecisionKind.EXEMPTION,
+                () -> {
+                    if (reason.isEmpty()) {
+                        throw new Refused("certification.decide.reason-missing");
+                    }
+                    decide(
+                            decisions,
+                            kind,
+                            new DecisionService.Decide(
+                                    person,
+                                    standing.scheme(),
+                                    reason.getValue(),
+                                    from.day(),
+                                    until.getValue(),
+                                    text.getValue()));
+                },
+                decided);
+    }
+
+    private static String key(DecisionKind kind) {
+        return "certification.decide." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Reason> reasons(DecisionKind kind) {
@@ -99,30 +89,11 @@ public class DecideDialog extends Dialog {
         };
     }
 
-    private void decide() {
-        refusal.setVisible(false);
-        if (reason.isEmpty()) {
-            reason.setErrorMessage(getTranslation("certification.decide.reason-missing"));
-            reason.setInvalid(true);
-            reason.focus();
-            return;
-        }
-        if (!from.given()) {
-            return;
-        }
-        var decision = new DecisionService.Decide(
-                person, standing.scheme(), reason.getValue(), from.getValue(), until.getValue(), text.getValue());
-        try {
-            switch (kind) {
-                case REVOCATION -> decisions.revoke(decision);
-                case SUSPENSION -> decisions.suspend(decision);
-                case EXEMPTION -> decisions.exempt(decision);
-            }
-            close();
-            decided.run();
-        } catch (Refused refused) {
-            refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
-            refusal.setVisible(true);
+    private static void decide(DecisionService decisions, DecisionKind kind, DecisionService.Decide decision) {
+        switch (kind) {
+            case REVOCATION -> decisions.revoke(decision);
+            case SUSPENSION -> decisions.suspend(decision);
+            case EXEMPTION -> decisions.exempt(decision);
         }
     }
 }

@@ -15,12 +15,12 @@ import org.sabak.certification.RequirementService;
 import org.sabak.certification.RequirementService.AddRequirement;
 import org.sabak.certification.Scheme;
 import org.sabak.certification.Schemes;
-import org.sabak.certification.decisions.DayField;
 import org.sabak.identity.UnitChoice;
 import org.sabak.organisation.JobRole;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.Refused;
+import org.sabak.platform.ui.DayField;
 
 /** Lays down a requirement: a scheme, a job role (those that the scheme is made for come first), a unit, and days. */
 class AddRequirementDialog extends Dialog {
@@ -99,16 +99,13 @@ class AddRequirementDialog extends Dialog {
             say("certification.requirements.choose");
             return;
         }
-        if (!from.given()) {
-            return;
-        }
         try {
             requirements.add(new AddRequirement(
                     scheme.getValue().id(),
                     role.getValue().id(),
                     unit.getValue().id(),
                     days.getValue() == null ? -1 : days.getValue(),
-                    from.getValue()));
+                    from.day()));
             close();
             added.run();
         } catch (Refused no) {

@@ -3,14 +3,12 @@ package org.sabak.certification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,14 +17,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.sabak.certification.RequirementService;
 import org.sabak.certification.RequirementService.RequirementRow;
 import org.sabak.certification.Schemes;
-import org.sabak.certification.decisions.DayField;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
-import org.sabak.platform.Refused;
+import org.sabak.platform.ui.AskDialog;
+import org.sabak.platform.ui.DayField;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
 import org.sabak.platform.ui.PageHeader;
@@ -127,7 +125,7 @@ class RequirementsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         : Formats.shortDate(getLocale(), row.until()));
         until.addClassName("nw");
         var actions = new Div();
-        actions.addClassName("nw");
+        actions.addClassName("actions");
         if (row.until() == null) {
             actions.add(
                     action("certification.requirements.change-days", role, () -> changeDays(row, role)),
@@ -156,49 +154,32 @@ class RequirementsView extends Div implements BeforeEnterObserver, HasDynamicTit
         days.setMax(3650);
         days.setValue(row.days());
         days.setStepButtonsVisible(true);
-        ask(
-                getTranslation("certification.requirements.change-days"),
-                getTranslation("certification.requirements.change-days-means", role, row.officials()),
-                days,
-                refusal -> {
-                    days.setErrorMessage(refusal);
-                    days.setInvalid(true);
-                },
-                () -> requirements.changeDays(row.id(), row.version(), days.getValue() == null ? -1 : days.getValue()));
+        new AskDialog(
+                        "certification.requirements.change-days",
+                        "certification.requirements.change-days-means",
+                        role,
+                        row.officials())
+                .with(days, "certification.refused.requirement-days")
+                .doing(
+                        "certification.form.save",
+                        false,
+                        () -> requirements.changeDays(
+                                row.id(), row.version(), Objects.requireNonNullElse(days.getValue(), -1)),
+                        this::load)
+                .open();
     }
 
     private void end(RequirementRow row, String role) {
         var last = new DayField(getTranslation("certification.requirements.last-day"), requirements.today());
-        ask(
-                getTranslation("certification.requirements.end"),
-                getTranslation("certification.requirements.end-means", role, row.officials()),
-                last,
-                refusal -> {
-                    last.setErrorMessage(refusal);
-                    last.setInvalid(true);
-                },
-                () -> requirements.end(row.id(), row.version(), last.getValue()));
-    }
-
-    private void ask(String title, String means, Component field, Consumer<String> refused, Runnable change) {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(title);
-        dialog.add(new Paragraph(means), field);
-        var save = new Button(getTranslation("certification.form.save"), click -> {
-            if (field instanceof DayField day && !day.given()) {
-                return;
-            }
-            try {
-                change.run();
-                dialog.close();
-                load();
-            } catch (Refused no) {
-                refused.accept(getTranslation(no.key(), no.arguments().toArray()));
-            }
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("certification.form.cancel"), click -> dialog.close()), save);
-        dialog.open();
+        last.setRequiredIndicatorVisible(true);
+        new AskDialog("certification.requirements.end", "certification.requirements.end-means", role, row.officials())
+                .with(last, "platform.day.missing", "certification.refused.requirement-end")
+                .doing(
+                        "certification.requirements.end",
+                        true,
+                        () -> requirements.end(row.id(), row.version(), last.day()),
+                        this::load)
+                .open();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.sabak.identity.AccountService;
 import org.sabak.identity.Slips;
 import org.sabak.identity.UnitChoice;
 import org.sabak.identity.UnitChoices;
+import org.sabak.identity.passwords.SlipNavigation;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.Refused;
 import org.sabak.platform.ui.Formats;

@@ -2,7 +2,6 @@ package org.sabak.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import org.sabak.identity.NewGrant;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitChoices;
 import org.sabak.platform.Refused;
+import org.sabak.platform.ui.DayField;
 
 /** Gives an account a role over a unit, from a day on and perhaps until a day. */
 class AddGrantDialog extends Dialog {
@@ -22,8 +22,8 @@ class AddGrantDialog extends Dialog {
     private final UUID account;
     private final Select<Role> role = new Select<>();
     private final UnitBox unit;
-    private final DatePicker from;
-    private final DatePicker until;
+    private final DayField from;
+    private final DayField until;
     private final Paragraph error = new Paragraph();
 
     AddGrantDialog(AccountService accounts, UnitChoices units, UUID account, Runnable done) {
@@ -35,9 +35,9 @@ class AddGrantDialog extends Dialog {
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> Words.role(this, one));
         unit = new UnitBox(getTranslation("identity.accounts.unit"), units, accounts.scopes());
-        from = Days.picker(this, getLocale(), "identity.account.from");
+        from = new DayField(getTranslation("identity.account.from"));
         from.setValue(accounts.today());
-        until = Days.picker(this, getLocale(), "identity.account.until");
+        until = new DayField(getTranslation("identity.account.until"));
         until.setHelperText(getTranslation("identity.account.until-open"));
         error.addClassNames("banner", "bad");
         error.getElement().setAttribute("role", "alert");

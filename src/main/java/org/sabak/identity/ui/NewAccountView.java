@@ -20,6 +20,7 @@ import org.sabak.identity.CreateAccount;
 import org.sabak.identity.Role;
 import org.sabak.identity.Slips;
 import org.sabak.identity.UnitChoices;
+import org.sabak.identity.passwords.SlipNavigation;
 import org.sabak.platform.Languages;
 import org.sabak.platform.Refused;
 import org.sabak.platform.ui.PageHeader;

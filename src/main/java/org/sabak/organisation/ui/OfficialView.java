@@ -21,6 +21,7 @@ import org.sabak.organisation.PeopleService;
 import org.sabak.organisation.Units;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.PersonId;
+import org.sabak.platform.ui.DayField;
 import org.sabak.platform.ui.PageHeader;
 import org.sabak.platform.ui.StatusBadge;
 
@@ -116,7 +117,7 @@ class OfficialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component ending(OfficialRecord official, OfficialRecord.Line line) {
-        var day = new Days(getTranslation("organisation.official.last-day"), getLocale());
+        var day = new DayField(getTranslation("organisation.official.last-day"));
         day.setRequiredIndicatorVisible(true);
         var refusals = new Refusals().at(day, ".posting-end-before-start", ".posting-ended", ".day");
         var end = new Button(getTranslation("organisation.official.end"), click -> {

@@ -6,13 +6,14 @@ import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.PeopleService;
 import org.sabak.organisation.Units;
 import org.sabak.platform.UnitId;
+import org.sabak.platform.ui.DayField;
 
 /** Where an official serves, as what and from which day. */
 class PostingFields extends FormLayout {
     private static final long serialVersionUID = 1L;
     private final UnitBox unit;
     private final RoleSelect role;
-    private final Days from;
+    private final DayField from;
 
     PostingFields(PeopleService service, Units units, JobRoles roles) {
         setAutoResponsive(true);
@@ -22,11 +23,10 @@ class PostingFields extends FormLayout {
         setExpandFields(true);
         unit = new UnitBox(getTranslation("organisation.posting.unit"), units, service.scopes());
         role = new RoleSelect(getTranslation("organisation.posting.role"), roles);
-        from = new Days(getTranslation("organisation.posting.from"), getLocale());
+        from = new DayField(getTranslation("organisation.posting.from"), service.today());
         unit.setRequiredIndicatorVisible(true);
         role.setRequiredIndicatorVisible(true);
         from.setRequiredIndicatorVisible(true);
-        from.setValue(service.today());
         addFormRow(unit, role, from);
     }
 

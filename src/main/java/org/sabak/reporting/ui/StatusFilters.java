@@ -19,6 +19,7 @@ import org.sabak.organisation.JobRole;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.UnitId;
+import org.sabak.platform.ui.DayField;
 import org.sabak.reporting.DutyKind;
 import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.SchemeTitle;
@@ -88,7 +89,7 @@ class StatusFilters extends Div {
         add(search, unit, scheme, role, holding, duty, show);
         if (on != null) {
             on.setClearButtonVisible(true);
-            on.setPlaceholder(getTranslation("reporting.day.today"));
+            on.setPlaceholder(getTranslation("platform.day.today"));
             on.addValueChangeListener(change -> tell());
             add(on);
         }

@@ -63,7 +63,7 @@ class StatusGrid extends Grid<StatusRow> {
                                 .setFlexGrow(2);
                     case ROLE ->
                         addColumn(row -> roles.title(row.jobRole()).in(getLocale()))
-                                .setWidth("9rem")
+                                .setWidth("10.5rem")
                                 .setFlexGrow(1);
                     case HOLDING ->
                         addColumn(new ComponentRenderer<>(row -> Told.word(this, row.held())))

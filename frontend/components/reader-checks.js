@@ -7,8 +7,8 @@ import { SaveState } from './save-state.js';
 
 export class Checks {
   /** slots: section id → element; onTick(section); onNext(section) goes to the section after it. */
-  constructor(api, module, language, slots, t, { onTick, onNext, isTicked, nextTitle, onBuilt }) {
-    Object.assign(this, { slots, t, onTick, onNext, isTicked, nextTitle, onBuilt });
+  constructor(api, module, language, slots, t, { onTick, onNext, isTicked, nextTitle, steady }) {
+    Object.assign(this, { slots, t, onTick, onNext, isTicked, nextTitle, steady });
     this.attempt = new Attempt(api, { quiz: `check:${module}` }, language);
     this.attempt.addEventListener('change', () => this.refresh());
     this.cards = [];
@@ -32,7 +32,7 @@ export class Checks {
     for (let n = 1; !this.stopped; n++) {
       try {
         await this.attempt.open();
-        this.build();
+        this.steady(() => this.build());
         return;
       } catch (problem) {
         this.sayAll(problem.passing ? this.t('reader.checkOffline') : problem.detail ?? this.t('problem.signedOut'));
@@ -62,7 +62,6 @@ export class Checks {
       if (!this.cards.some(card => card.question.section === section)) slot.replaceChildren();
     }
     this.refresh();
-    this.onBuilt();
   }
 
   refresh() {

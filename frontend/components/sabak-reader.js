@@ -1,7 +1,7 @@
 /**
  * <sabak-reader state-url="/api/v1/modules/x?lang=ru" i18n-url="…">: the reading view of a module.
- * Adopts an <article> and <script type="application/json" id="sabak-reader-state"> that the server put into the page
- * (inside this element, or in #sabak-first, which is then removed); otherwise fetches both.
+ * Adopts an <article> and <script type="application/json" id="sabak-reader-state"> that the server put into it; otherwise
+ * fetches both.
  * Tells its surroundings only by `sabak-ticked`.
  */
 import { el, serverHtml, button, focusOn } from './dom.js';
@@ -22,8 +22,15 @@ class SabakReader extends HTMLElement {
 
   connectedCallback() {
     this.ready = true;
+    const first = this.housed ? null : document.getElementById('sabak-first');
+    if (first && !first.contains(this)) this.meet(first);
+    else this.begin();
+  }
+
+  begin() {
+    if (this.guest) return;
     if (this.parts) this.parts.forEach(part => part.start());
-    else this.load();
+    else if (!this.loading) this.load();
   }
 
   disconnectedCallback() {
@@ -31,21 +38,53 @@ class SabakReader extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    if (this.guest) { this.guest.setAttribute(name, now); return; }
     if (!this.ready || !this.isConnected || before === now) return;
     this.parts?.forEach(part => part.stop());
     this.parts = null;
     this.load();
   }
 
+  /** Flow puts a view together out of sight and then moves it to its place: the text must not go out of sight with it. */
+  meet(first) {
+    if (this.getClientRects().length > 0) {
+      this.takeOver(first);
+      this.begin();
+    } else requestAnimationFrame(() => { if (this.isConnected && !this.guest && !this.parts) this.connectedCallback(); });
+  }
+
+  /**
+   * The page came with a reader that is alive before the view around it (#sabak-first). The view's own reader houses it as it is:
+   * place, open panels and half-written notes stay.
+   */
+  takeOver(first) {
+    const alive = first.querySelector('sabak-reader');
+    if (alive?.getAttribute('state-url') === this.getAttribute('state-url')) {
+      const { activeElement } = document;
+      const focused = alive.contains(activeElement) ? activeElement : null;
+      const selection = focused?.matches('textarea') ? [focused.selectionStart, focused.selectionEnd] : null;
+      const top = scrollY;
+      this.guest = alive;
+      alive.housed = true;
+      this.replaceChildren(alive);
+      first.remove();
+      focused?.focus({ preventScroll: true });
+      if (selection) focused.setSelectionRange(...selection);
+      scrollTo({ top, behavior: 'instant' });
+    } else first.remove();
+  }
+
   async load() {
     const url = this.getAttribute('state-url');
-    const first = this.takeFirst(url);
+    const first = this.takeFirst();
+    this.loading = true;
     if (!first.article) this.replaceChildren(el('div', { class: 'r-grid' }, el('div', { class: 'skeleton r-wait r-main' })));
     this.t = (await loadMessages(this.getAttribute('i18n-url'))).get;
     for (let n = 1; this.getAttribute('state-url') === url; n++) {
       try {
         const state = first.state ?? await call('GET', url);
         const article = first.article ?? await this.fetchArticle(state.html);
+        this.loading = false;
         if (this.getAttribute('state-url') === url && this.isConnected) this.build(state, article, first.scrolled);
         return;
       } catch (problem) {
@@ -56,20 +95,12 @@ class SabakReader extends HTMLElement {
     }
   }
 
-  /**
-   * What the server already put into the page, if it is for this address: once only, for a reader that is opened later must not
-   * take the text that stands here now. It stays where it stands until the view around it is there.
-   */
-  takeFirst(url) {
-    const script = document.getElementById('sabak-reader-state');
-    const outside = document.getElementById('sabak-first');
-    const article = script && (outside ?? this).querySelector('article');
-    const state = script && JSON.parse(script.textContent);
-    const fits = article && (!outside || outside.dataset.stateUrl === url);
-    if (fits) this.replaceChildren(...outside?.querySelectorAll('.r-bar, .r-progress, .r-grid') ?? [el('div', { class: 'r-grid' }, el('div', { class: 'r-main' }, article))]);
+  /** What the server already put into this element; it stays as it is until the view around it is built. */
+  takeFirst() {
+    const script = this.querySelector('#sabak-reader-state');
+    const article = script && this.querySelector('article');
     script?.remove();
-    outside?.remove();
-    return fits ? { article, state, scrolled: Number(outside?.dataset.scrolled ?? 0) } : {};
+    return article ? { article, state: JSON.parse(script.textContent), scrolled: Number(this.dataset.scrolled ?? 0) } : {};
   }
 
   async fetchArticle(url) {
@@ -101,7 +132,7 @@ class SabakReader extends HTMLElement {
     this.notes = new Notes(this.base, state.notes, t, titleOf);
     this.checks = new Checks(this.base.replace(/\/modules\/.*$/, ''), state.module, state.language, slots, t, {
       onTick: id => this.tick(id), onNext: id => this.goTo(this.after(id)), isTicked: id => this.ticked.has(id),
-      onBuilt: () => this.place.settle(),
+      steady: change => this.place.steady(change),
       nextTitle: id => (this.after(id) ? t('reader.nextSection') : t('reader.toTheEnd')),
     });
     this.layout(state, article);
@@ -208,7 +239,7 @@ class SabakReader extends HTMLElement {
   entered(id) {
     if (this.resume.hasChildNodes() && id !== this.resumedAt) this.resume.replaceChildren();
     this.current = id;
-    if (this.parts) history.replaceState(history.state, '', `${location.pathname}${location.search}#${id}`);
+    if (this.parts && !this.closest('#sabak-first')) history.replaceState(history.state, '', `${location.pathname}${location.search}#${id}`);
     this.notes.show(id);
     this.drawList();
     this.drawTerms();

@@ -66,10 +66,10 @@ async function request(method, url, csrf, { body, token, keepalive = false, seco
 }
 
 /** A page fragment rendered by our server. */
-export async function fetchHtml(url) {
+export async function fetchHtml(url, more = {}) {
   let response;
   try {
-    response = await fetch(url, { credentials: 'same-origin', redirect: 'error' });
+    response = await fetch(url, { credentials: 'same-origin', redirect: 'error', ...more });
   } catch {
     throw new Problem(0);
   }

@@ -1,15 +1,13 @@
 /** The check question under each section, by the protocol of the quiz (check:<module>); a right answer ticks the section. */
 import { el, button } from './dom.js';
 import { backOff } from './net.js';
-import { Attempt } from './attempt.js';
 import { QuestionCard } from './question-card.js';
 import { SaveState } from './save-state.js';
 
 export class Checks {
-  /** slots: section id → element; onTick(section); onNext(section) goes to the section after it. */
-  constructor(api, module, language, slots, t, { onTick, onNext, isTicked, nextTitle, onBuilt }) {
-    Object.assign(this, { slots, t, onTick, onNext, isTicked, nextTitle, onBuilt });
-    this.attempt = new Attempt(api, { quiz: `check:${module}` }, language);
+  /** attempt: at the check questions, opened or not; slots: section id → element; onNext(section) goes to the one after it. */
+  constructor(attempt, slots, t, { onTick, onNext, isTicked, nextTitle, steady }) {
+    Object.assign(this, { attempt, slots, t, onTick, onNext, isTicked, nextTitle, steady });
     this.attempt.addEventListener('change', () => this.refresh());
     this.cards = [];
     this.onShown = () => { if (document.visibilityState === 'visible' && this.attempt.data) this.attempt.refresh(); };
@@ -18,8 +16,9 @@ export class Checks {
   async start() {
     this.stopped = false;
     document.addEventListener('visibilitychange', this.onShown);
-    if (this.attempt.data) { this.attempt.listen(); return; }
-    await this.open();
+    if (!this.attempt.data) { await this.open(); return; }
+    this.attempt.listen();
+    if (this.cards.length === 0) this.build();
   }
 
   stop() {
@@ -32,7 +31,7 @@ export class Checks {
     for (let n = 1; !this.stopped; n++) {
       try {
         await this.attempt.open();
-        this.build();
+        this.steady(() => this.build());
         return;
       } catch (problem) {
         this.sayAll(problem.passing ? this.t('reader.checkOffline') : problem.detail ?? this.t('problem.signedOut'));
@@ -62,7 +61,6 @@ export class Checks {
       if (!this.cards.some(card => card.question.section === section)) slot.replaceChildren();
     }
     this.refresh();
-    this.onBuilt();
   }
 
   refresh() {

@@ -48,7 +48,7 @@ export class Place {
     const section = reached.at(-1) ?? this.sections[0];
     if (!section?.isConnected) return;
     const box = section.getBoundingClientRect();
-    const offset = Math.min(1, Math.max(0, (line - box.top) / Math.max(1, box.height)));
+    const offset = Math.min(1, Math.max(0, (line - box.top) / Math.max(1, heightOfText(section))));
     const moved = section.id !== this.current || Math.abs(offset - this.offset) > 0.02;
     const entered = section.id !== this.current;
     this.current = section.id;
@@ -74,7 +74,7 @@ export class Place {
     if (!node) return false;
     const box = node.getBoundingClientRect();
     if (offset < 0.02) node.scrollIntoView({ block: 'start' });
-    else scrollerOf(node).scrollBy({ top: box.top + box.height * offset - innerHeight * READING_LINE, behavior: 'instant' });
+    else scrollerOf(node).scrollBy({ top: box.top + heightOfText(node) * offset - innerHeight * READING_LINE, behavior: 'instant' });
     this.current = section;
     this.offset = offset;
     this.wanted = { section, offset };
@@ -82,9 +82,13 @@ export class Place {
     return true;
   }
 
-  /** The page has grown (questions have come): back to the place, unless the person has moved meanwhile. */
-  settle() {
+  /** Changes the page around the section that is being read without moving it on the screen. */
+  steady(change) {
+    const section = this.sections.find(one => one.id === this.current);
+    const before = section?.getBoundingClientRect().top;
+    change();
     if (this.wanted) this.restore(this.wanted);
+    else if (section) scrollerOf(section).scrollBy({ top: section.getBoundingClientRect().top - before, behavior: 'instant' });
   }
 
   /** Gives the place to the page that shows the same module in another language. */
@@ -97,6 +101,12 @@ export class Place {
     tab.remove(`sabak:place:${module}`);
     return place && Date.now() - place.at < HANDED_OVER_MS ? place : null;
   }
+}
+
+/** The question below the text is not part of the measure: it comes later and changes its size. */
+function heightOfText(section) {
+  const question = section.querySelector(':scope > .r-check');
+  return (question ?? section).getBoundingClientRect()[question ? 'top' : 'bottom'] - section.getBoundingClientRect().top;
 }
 
 /** The page itself, or the box that a layout scrolls instead. */

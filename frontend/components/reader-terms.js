@@ -5,8 +5,9 @@ const OPEN_MS = 120;
 const CLOSE_MS = 250;
 
 export class Terms {
-  constructor(host, article, terms) {
-    this.terms = terms;
+  constructor(host, article) {
+    this.terms = Object.fromEntries([...article.querySelectorAll('dl.terms > dt[id^="term-"]')].map(term => [
+      term.id.slice('term-'.length), { term: term.textContent, definition: term.nextElementSibling?.textContent ?? '' }]));
     this.box = el('div', { class: 'r-term', role: 'tooltip', id: freshName('term'), hidden: true });
     host.append(this.box);
     for (const link of article.querySelectorAll('a.term[data-term]')) this.watch(link);

@@ -1,7 +1,7 @@
 /**
  * <sabak-reader state-url="/api/v1/modules/x?lang=ru" i18n-url="…">: the reading view of a module.
- * Adopts an <article> and <script type="application/json" id="sabak-reader-state"> that the server put into the page
- * (inside this element, or in #sabak-first, which is then removed); otherwise fetches both.
+ * Adopts an <article> and <script type="application/json" id="sabak-reader-state"> that the server put into it; otherwise
+ * fetches both.
  * Tells its surroundings only by `sabak-ticked`.
  */
 import { el, serverHtml, button, focusOn } from './dom.js';
@@ -11,9 +11,10 @@ import { Place } from './reader-place.js';
 import { Terms } from './reader-terms.js';
 import { Notes } from './reader-notes.js';
 import { Checks } from './reader-checks.js';
+import { Ahead } from './reader-ahead.js';
+import { Attempt } from './attempt.js';
 import { readerMenu } from './reader-menu.js';
 
-const PREFETCH_AFTER_MS = 3000;
 const RESUME_FROM = 0.05;
 const MOVED_PX = 40;
 
@@ -22,8 +23,15 @@ class SabakReader extends HTMLElement {
 
   connectedCallback() {
     this.ready = true;
+    const first = this.housed ? null : document.getElementById('sabak-first');
+    if (first && !first.contains(this)) this.meet(first);
+    else this.begin();
+  }
+
+  begin() {
+    if (this.guest) return;
     if (this.parts) this.parts.forEach(part => part.start());
-    else this.load();
+    else if (!this.loading) this.load();
   }
 
   disconnectedCallback() {
@@ -31,22 +39,54 @@ class SabakReader extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    if (this.guest) { this.guest.setAttribute(name, now); return; }
     if (!this.ready || !this.isConnected || before === now) return;
     this.parts?.forEach(part => part.stop());
     this.parts = null;
     this.load();
   }
 
+  /** Flow puts a view together out of sight and then moves it to its place: the text must not go out of sight with it. */
+  meet(first) {
+    if (this.getClientRects().length > 0) {
+      this.takeOver(first);
+      this.begin();
+    } else requestAnimationFrame(() => { if (this.isConnected && !this.guest && !this.parts) this.connectedCallback(); });
+  }
+
+  /**
+   * The page came with a reader that is alive before the view around it (#sabak-first). The view's own reader houses it as it is:
+   * place, open panels and half-written notes stay.
+   */
+  takeOver(first) {
+    const alive = first.querySelector('sabak-reader');
+    if (alive?.getAttribute('state-url') === this.getAttribute('state-url')) {
+      const { activeElement } = document;
+      const focused = alive.contains(activeElement) ? activeElement : null;
+      const selection = focused?.matches('textarea') ? [focused.selectionStart, focused.selectionEnd] : null;
+      const top = scrollY;
+      this.guest = alive;
+      alive.housed = true;
+      this.replaceChildren(alive);
+      first.remove();
+      focused?.focus({ preventScroll: true });
+      if (selection) focused.setSelectionRange(...selection);
+      scrollTo({ top, behavior: 'instant' });
+    } else first.remove();
+  }
+
   async load() {
     const url = this.getAttribute('state-url');
-    const first = this.takeFirst(url);
+    const first = this.takeFirst();
+    this.loading = true;
     if (!first.article) this.replaceChildren(el('div', { class: 'r-grid' }, el('div', { class: 'skeleton r-wait r-main' })));
     this.t = (await loadMessages(this.getAttribute('i18n-url'))).get;
     for (let n = 1; this.getAttribute('state-url') === url; n++) {
       try {
         const state = first.state ?? await call('GET', url);
         const article = first.article ?? await this.fetchArticle(state.html);
-        if (this.getAttribute('state-url') === url && this.isConnected) this.build(state, article, first.scrolled);
+        this.loading = false;
+        if (this.getAttribute('state-url') === url && this.isConnected) this.build(state, article, first);
         return;
       } catch (problem) {
         this.showProblem(problem, first.article);
@@ -56,24 +96,19 @@ class SabakReader extends HTMLElement {
     }
   }
 
-  /**
-   * What the server already put into the page, if it is for this address: once only, for a reader that is opened later must not
-   * take the text that stands here now. It stays where it stands until the view around it is there.
-   */
-  takeFirst(url) {
-    const script = document.getElementById('sabak-reader-state');
-    const outside = document.getElementById('sabak-first');
-    const article = script && (outside ?? this).querySelector('article');
-    const state = script && JSON.parse(script.textContent);
-    const fits = article && (!outside || outside.dataset.stateUrl === url);
-    if (fits) this.replaceChildren(...outside?.querySelectorAll('.r-bar, .r-progress, .r-grid') ?? [el('div', { class: 'r-grid' }, el('div', { class: 'r-main' }, article))]);
+  /** What was fetched ahead, or what the server already put here; that stays as it is until the view around it is built. */
+  takeFirst() {
+    const { ahead } = this;
+    this.ahead = null;
+    if (ahead) return ahead;
+    const script = this.querySelector('#sabak-reader-state');
+    const article = script && this.querySelector('article');
     script?.remove();
-    outside?.remove();
-    return fits ? { article, state, scrolled: Number(outside?.dataset.scrolled ?? 0) } : {};
+    return article ? { article, state: JSON.parse(script.textContent), scrolled: Number(this.dataset.scrolled ?? 0) } : {};
   }
 
   async fetchArticle(url) {
-    return serverHtml(el('div', {}), await fetchHtml(url)).querySelector('article');
+    return articleOf(await fetchHtml(url));
   }
 
   showProblem(problem, article) {
@@ -83,8 +118,11 @@ class SabakReader extends HTMLElement {
       el('div', { class: 'banner soon', role: 'alert' }, sentence), article)));
   }
 
-  /** scrolled: how far the page had scrolled to the place where one stopped, before this view was there */
-  build(state, article, scrolled) {
+  /**
+   * scrolled: how far the page had scrolled to the place where one stopped, before this view was there;
+   * attempt: at the check questions, if it is open already; arrived: the person went on to it, the address has yet to follow.
+   */
+  build(state, article, { scrolled, attempt, arrived }) {
     const { t } = this;
     this.state = state;
     this.article = article;
@@ -94,23 +132,27 @@ class SabakReader extends HTMLElement {
     this.ticked = new Set(state.sections.filter(section => section.ticked).map(section => section.id));
     this.current = this.sections[0]?.id;
     this.own = state.own !== false;
+    this.path = new URL(state.languages[0]?.url ?? '', location.href).pathname;
     const slots = this.own ? this.addSlots() : new Map();
     const titleOf = id => this.sections.find(section => section.id === id)?.title ?? '';
     this.place = new Place(this.base, this.sections.map(section => section.node),
       this.own ? { language: state.language, edition: state.edition } : null, id => this.entered(id));
     this.notes = new Notes(this.base, state.notes, t, titleOf);
-    this.checks = new Checks(this.base.replace(/\/modules\/.*$/, ''), state.module, state.language, slots, t, {
+    const api = this.base.replace(/\/modules\/.*$/, '');
+    this.checks = new Checks(attempt ?? new Attempt(api, { quiz: `check:${state.module}` }, state.language), slots, t, {
       onTick: id => this.tick(id), onNext: id => this.goTo(this.after(id)), isTicked: id => this.ticked.has(id),
-      onBuilt: () => this.place.settle(),
+      steady: change => this.place.steady(change),
       nextTitle: id => (this.after(id) ? t('reader.nextSection') : t('reader.toTheEnd')),
     });
+    this.next = state.next && new Ahead(api, state.next);
     this.layout(state, article);
-    this.terms = new Terms(this, article, state.terms);
+    this.terms = new Terms(this, article);
     this.entered(this.current);
-    this.parts = this.own ? [this.place, this.notes, this.checks] : [this.place];
+    this.parts = [this.place, this.own && this.notes, this.own && this.checks, this.next].filter(Boolean);
     this.parts.forEach(part => part.start());
-    this.findPlace(scrolled);
-    this.prefetch();
+    if (arrived) this.toTheTop();
+    if (arrived) this.resumeAt(state.position);
+    else this.findPlace(scrolled);
   }
 
   addSlots() {
@@ -158,13 +200,27 @@ class SabakReader extends HTMLElement {
 
   ending(state) {
     const { t } = this;
-    const link = (target, key, look = 'ghost') => target && el('a', { class: `btn ${look}`, href: target.url }, t(key, { title: target.title }));
+    const link = (target, key, look = 'ghost', more = {}) => target && el('a', { class: `btn ${look}`, href: target.url, ...more }, t(key, { title: target.title }));
+    const language = new URLSearchParams(location.search).get('lang');
+    const neighbour = (target, key, more) => target && link({ ...target, url: language ? `${target.url}?lang=${language}` : target.url }, key, 'ghost', more);
     this.end = el('section', { class: 'r-end', 'aria-labelledby': 'r-end-title' },
       el('h2', { id: 'r-end-title', tabindex: '-1' }, t('reader.learned')),
       el('ul', { lang: state.language }, state.objectives.map(text => el('li', {}, text))),
       el('div', { class: 'r-nav' }, link(state.scenario, 'reader.scenario', ''), link(state.practice, 'reader.practice')),
-      el('nav', { class: 'r-nav', 'aria-label': t('reader.modules') }, link(state.previous, 'reader.previous'), link(state.next, 'reader.next')));
+      el('nav', { class: 'r-nav', 'aria-label': t('reader.modules') }, neighbour(state.previous, 'reader.previous'),
+        neighbour(state.next, 'reader.next', {
+          onclick: event => setTimeout(() => { if (event.defaultPrevented) this.goOn(); }),
+          onpointerenter: () => this.next.fetch(), onfocus: () => this.next.fetch(),
+        })));
     return this.end;
+  }
+
+  /** Whoever houses this view has taken the click and will change the address; the next module is shown meanwhile. */
+  goOn() {
+    const ready = this.next.take();
+    if (!ready) return;
+    this.ahead = { state: ready.state, article: articleOf(ready.article), attempt: ready.attempt, arrived: true };
+    this.setAttribute('state-url', ready.url);
   }
 
   toggle(panel, opener) {
@@ -208,7 +264,10 @@ class SabakReader extends HTMLElement {
   entered(id) {
     if (this.resume.hasChildNodes() && id !== this.resumedAt) this.resume.replaceChildren();
     this.current = id;
-    if (this.parts) history.replaceState(history.state, '', `${location.pathname}${location.search}#${id}`);
+    if (this.parts && !this.closest('#sabak-first') && location.pathname === this.path) {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}#${id}`);
+    }
+    this.next?.near(this.after(id) === null);
     this.notes.show(id);
     this.drawList();
     this.drawTerms();
@@ -268,6 +327,10 @@ class SabakReader extends HTMLElement {
     const { position } = this.state;
     if (handed) { this.place.restore(handed); return; }
     if (linked && linked !== position?.section && this.place.restore({ section: linked, offset: 0 })) return;
+    this.resumeAt(position);
+  }
+
+  resumeAt(position) {
     const index = this.sections.findIndex(section => section.id === position?.section);
     if (index < 0 || (index === 0 && position.offset < RESUME_FROM)) return;
     this.resumedAt = position.section;
@@ -280,16 +343,17 @@ class SabakReader extends HTMLElement {
 
   startOver() {
     this.resume.replaceChildren();
-    const heading = this.querySelector('h1');
-    focusOn(heading);
-    scrollTo({ top: 0, behavior: 'instant' });
+    this.toTheTop();
   }
 
-  prefetch() {
-    const { next } = this.state;
-    if (!next?.html || navigator.connection?.saveData) return;
-    setTimeout(() => fetch(next.html, { priority: 'low' }).then(response => response.text(), () => {}), PREFETCH_AFTER_MS);
+  toTheTop() {
+    focusOn(this.querySelector('h1'));
+    scrollTo({ top: 0, behavior: 'instant' });
   }
+}
+
+function articleOf(html) {
+  return serverHtml(el('div', {}), html).querySelector('article');
 }
 
 customElements.define('sabak-reader', SabakReader);

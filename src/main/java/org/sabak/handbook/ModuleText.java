@@ -222,22 +222,6 @@ public record ModuleText(
         return blocks.stream().map(TextBlock::hash).toList();
     }
 
-    /** The glossary terms that the text links, in the order of their first appearance. */
-    public Set<String> terms() {
-        var terms = new java.util.LinkedHashSet<String>();
-        Walk.inlines(
-                sections.stream()
-                        .flatMap(s -> s.blocks().stream())
-                        .map(TextBlock::block)
-                        .toList(),
-                piece -> {
-                    if (piece instanceof Inline.Term term) {
-                        terms.add(term.id());
-                    }
-                });
-        return terms;
-    }
-
     /**
      * The article: a {@code section} for each section, footnotes, and a list of the terms used.
      *

@@ -1,7 +1,6 @@
 package org.sabak.learning;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param html the address of the article
  */
 public record ReaderState(
-        String course,
         String courseTitle,
         String module,
         int number,
@@ -29,7 +27,6 @@ public record ReaderState(
         List<Section> sections,
         @Nullable Position position,
         List<Note> notes,
-        Map<String, Term> terms,
         List<String> objectives,
         @Nullable Link scenario,
         @Nullable Link practice,
@@ -45,10 +42,11 @@ public record ReaderState(
 
     public record Note(UUID id, String section, String text, String when) {}
 
-    public record Term(String term, String definition) {}
-
     public record Link(String title, String url) {}
 
-    /** @param html the address of its article, so that it can be fetched ahead */
-    public record Next(String title, String url, String html) {}
+    /**
+     * @param state the address of what the reading view needs to know of it
+     * @param html the address of its article; both can be fetched ahead
+     */
+    public record Next(String title, String url, String state, String html) {}
 }

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +87,6 @@ public class Reading {
         var person = user.person();
         var ticked = person.map(who -> learning.ticked(who, module)).orElse(Set.of());
         return new ReaderState(
-                info.course(),
                 course.title().in(page.language()),
                 module,
                 info.number(),
@@ -108,7 +105,6 @@ public class Reading {
                         .toList(),
                 person.flatMap(who -> position(who, module)).orElse(null),
                 person.map(who -> notes(who, module, locale)).orElse(List.of()),
-                terms(page),
                 List.copyOf(page.objectives().values()),
                 scenarios
                         .of(info)
@@ -123,8 +119,14 @@ public class Reading {
                         .map(next -> new ReaderState.Next(
                                 next.title().in(page.language()),
                                 next.url(),
+                                address(next.id(), language),
                                 handbook.text(next.id(), page.language()).htmlUrl()))
                         .orElse(null));
+    }
+
+    /** Where the state of a module in this language is to be had. */
+    public static String address(String module, String language) {
+        return "/api/v1/modules/" + module + "?lang=" + language;
     }
 
     /** The title of a module's scenario; empty if there is no such module or it has none. */
@@ -302,17 +304,6 @@ public class Reading {
                 .query(PositionRow.class)
                 .optional()
                 .map(row -> new ReaderState.Position(row.section(), row.place().doubleValue()));
-    }
-
-    private Map<String, ReaderState.Term> terms(ModulePage page) {
-        var terms = new LinkedHashMap<String, ReaderState.Term>();
-        for (var id : page.text().terms()) {
-            handbook.glossary()
-                    .term(id)
-                    .map(term -> term.in(page.language()))
-                    .ifPresent(found -> terms.put(id, new ReaderState.Term(found.term(), found.definition())));
-        }
-        return terms;
     }
 
     private static List<ReaderState.Language> languages(ModuleInfo module) {

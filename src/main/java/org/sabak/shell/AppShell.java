@@ -18,7 +18,6 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "/assets/img/favicon.svg", "any");
         settings.addMetaTag("color-scheme", "light dark");
     }
 }

@@ -4,19 +4,22 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.sabak.identity.SessionGate;
+import org.sabak.platform.Assets;
 import org.springframework.stereotype.Component;
 
 /**
- * What the first HTML of a view carries from the server: light or dark, after how long a PC left alone is locked, and that no
+ * What the first HTML of a view carries from the server: its icon, light or dark, after how long a PC left alone is locked, and that no
  * browser keeps it: on a shared PC, Back must not show a page of somebody who has signed out.
  */
 @Component
 class FirstPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private final transient SessionGate gate;
+    private final transient Assets assets;
 
-    FirstPage(SessionGate gate) {
+    FirstPage(SessionGate gate, Assets assets) {
         this.gate = gate;
+        this.assets = assets;
     }
 
     @Override
@@ -30,6 +33,7 @@ class FirstPage implements VaadinServiceInitListener {
                     document.selectXpath("/html").attr("data-theme", theme);
                 }
             }
+            document.head().appendElement("link").attr("rel", "icon").attr("href", assets.url("img/favicon.svg"));
             document.head()
                     .appendElement("meta")
                     .attr("name", "sabak-idle")

@@ -19,16 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class GateFilter extends OncePerRequestFilter {
     /** What anybody may have at any time, and what opens a closed session. */
-    private static final List<String> OPEN = List.of(
-            "/assets/",
-            "/VAADIN/",
-            "/aura/",
-            "/lumo/",
-            "/icons/",
-            "/verify/",
-            "/actuator/health",
-            "/language/",
-            "/theme/");
+    private static final List<String> OPEN =
+            List.of("/VAADIN/", "/lumo/", "/icons/", "/verify/", "/actuator/health", "/language/", "/theme/");
 
     private static final Set<String> OPEN_PAGES =
             Set.of("/login", "/logout", "/unlock", "/locked", "/error", "/favicon.ico", "/sw.js");

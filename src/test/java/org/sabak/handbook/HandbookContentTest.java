@@ -37,7 +37,6 @@ class HandbookContentTest {
                 .containsExactly("one", "pocket");
         assertThat(module.sourceText().sections().getFirst().plain())
                 .isEqualTo("en one\nen paragraph with a en term .\nen item");
-        assertThat(module.sourceText().terms()).containsExactly("dignity");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.List;
 import java.util.Objects;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.sabak.IntegrationTest;
 import org.sabak.identity.IdentityFixtures;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitTree;
+import org.sabak.platform.Assets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
@@ -40,8 +42,8 @@ class SecurityTest {
     IdentityFixtures fixtures;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/", "/api/v1/session/seen", "/content/x", "/assets/x/i18n/en.json"})
-    void everyAnswerCarriesTheHeadersThatProtect(String path) throws Exception {
+    @ValueSource(strings = {"/login", "/", "/api/v1/certificates/x.pdf"})
+    void everyPageCarriesTheHeadersThatProtect(String path) throws Exception {
         mvc.perform(get(path))
                 .andExpect(header().string(
                                 "Content-Security-Policy",
@@ -57,6 +59,38 @@ class SecurityTest {
                 .andExpect(header().exists("Permissions-Policy"))
                 .andExpect(header().doesNotExist("Server"))
                 .andExpect(header().doesNotExist("X-Powered-By"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/session/seen", "/content/x"})
+    void whatIsNoPageMayRunNothing(String path) throws Exception {
+        mvc.perform(get(path))
+                .andExpect(header().string("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().doesNotExist("Permissions-Policy"));
+    }
+
+    @Test
+    void filesThatAreTheSameForAllCarryNothingButWhatTheyNeed(@Autowired Assets assets) throws Exception {
+        for (var path : List.of("components/outbox.js", "theme/tokens.css", "img/favicon.svg", "i18n/ru.json")) {
+            var response = mvc.perform(get(assets.url(path)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse();
+            assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.getHeader("Cache-Control")).contains("max-age=31536000", "public", "immutable");
+            assertThat(response.getHeaderNames())
+                    .as(path)
+                    .isSubsetOf(
+                            "X-Content-Type-Options",
+                            "Cache-Control",
+                            "Content-Type",
+                            "Content-Length",
+                            "Last-Modified",
+                            "Accept-Ranges",
+                            "Vary");
+        }
     }
 
     @Test

@@ -6,19 +6,26 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sabak.handbook.Handbook;
 import org.sabak.identity.CurrentUser;
+import org.sabak.identity.PersonUnit;
 import org.sabak.learning.Reading;
 import org.sabak.platform.Assets;
 import org.sabak.platform.FlowBundle;
 import org.sabak.platform.Languages;
 import org.sabak.platform.Messages;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,22 +38,31 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstText implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Pattern ADDRESS = Pattern.compile("/handbook/([a-z0-9-]+)");
+    private static final String STYLES = Stream.of("tokens", "app", "components", "print")
+            .map(FirstText::style)
+            .collect(Collectors.joining("\n"));
     /** An empty line that is as high as one with words. */
     private static final String FILLER = "\u200b";
 
-    /** A browser without modules keeps this page: it says so, and shows no places for what will never come. */
+    /**
+     * A browser without modules keeps this page: it says so, shows no places for what will never come,
+     * and its links to sections stay on the page.
+     */
     private static final String OLD_BROWSER = """
             document.getElementById('sabak-old').removeAttribute('hidden');
-            document.documentElement.className += ' sabak-old';""";
+            document.documentElement.className += ' sabak-old';
+            var base = document.getElementsByTagName('base')[0];
+            if (base) base.parentNode.removeChild(base);""";
 
     /** Goes to where the person stopped as soon as the text is there; the same place as {@code reader-place.js} would find. */
     private static final String RESUME = """
             (function () {
               var section = document.getElementById('%s');
               if (location.hash || !section || (!section.previousElementSibling && %s < 0.05)) return;
-              var box = section.getBoundingClientRect();
-              scrollTo(0, Math.max(0, scrollY + box.top + box.height * %s - innerHeight * 0.35));
-              document.getElementById('sabak-first').setAttribute('data-scrolled', scrollY);
+              var top = section.getBoundingClientRect().top;
+              var end = section.lastElementChild.getBoundingClientRect().top;
+              scrollTo(0, Math.max(0, scrollY + top + (end - top) * %s - innerHeight * 0.35));
+              document.querySelector('#sabak-first sabak-reader').setAttribute('data-scrolled', scrollY);
             })();""";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -54,15 +70,23 @@ class FirstText implements VaadinServiceInitListener {
     private final transient Handbook handbook;
     private final transient Reading reading;
     private final transient CurrentUser user;
+    private final transient PersonUnit units;
     private final transient Messages messages;
     private final transient Assets assets;
     private final transient FlowBundle bundle;
 
     FirstText(
-            Handbook handbook, Reading reading, CurrentUser user, Messages messages, Assets assets, FlowBundle bundle) {
+            Handbook handbook,
+            Reading reading,
+            CurrentUser user,
+            PersonUnit units,
+            Messages messages,
+            Assets assets,
+            FlowBundle bundle) {
         this.handbook = handbook;
         this.reading = reading;
         this.user = user;
+        this.units = units;
         this.messages = messages;
         this.assets = assets;
         this.bundle = bundle;
@@ -83,30 +107,63 @@ class FirstText implements VaadinServiceInitListener {
         }
         var locale = locale(request);
         var language = ModulePlace.language(Optional.ofNullable(request.getParameter("lang")), locale);
-        preload(response.getDocument().head(), locale);
+        styles(response.getDocument());
+        scripts(response.getDocument(), locale);
         response.getDocument().body().prependChild(text(new ModulePlace(address.group(1), language), locale));
     }
 
-    /** In the order in which they are needed; without these links the browser would learn of them one after the other. */
-    private void preload(Element head, Locale locale) {
-        for (var script : Stream.concat(bundle.scripts().stream(), assets.component("sabak-reader").stream())
-                .toList()) {
-            head.appendElement("link").attr("rel", "modulepreload").attr("href", script);
+    /**
+     * Our few scripts come first and make the text alive; Flow's many follow. All are named here, because otherwise the browser
+     * would learn of them one after the other.
+     */
+    private void scripts(Document page, Locale locale) {
+        var head = page.head();
+        for (var component : assets.component("sabak-reader")) {
+            preload(head, component, "high");
         }
         head.appendElement("link")
                 .attr("rel", "preload")
                 .attr("as", "fetch")
                 .attr("crossorigin", "anonymous")
                 .attr("href", assets.texts(locale));
+        for (var script : bundle.scripts()) {
+            preload(head, script, "low");
+        }
+        page.select("script[type=module][src]").attr("fetchpriority", "low").forEach(head::appendChild);
+        head.prependElement("script").attr("type", "module").attr("src", assets.url("components/sabak-reader.js"));
+    }
+
+    private static void preload(Element head, String script, String priority) {
+        head.appendElement("link")
+                .attr("rel", "modulepreload")
+                .attr("href", script)
+                .attr("fetchpriority", priority);
+    }
+
+    /** Our styles stand in the page itself, and the theme of Flow's components does not keep the text from being shown. */
+    private static void styles(Document page) {
+        for (var link : page.select("link[rel=stylesheet]")) {
+            if (link.attr("href").contains("assets/theme/")) {
+                link.remove();
+            } else {
+                link.attr("rel", "preload")
+                        .attr("as", "style")
+                        .attr("onload", "this.onload=null;this.rel='stylesheet'");
+            }
+        }
+        page.head().appendElement("style").appendChild(new DataNode(STYLES));
     }
 
     private Element text(ModulePlace place, Locale locale) {
         var state = reading.state(place.module(), place.language(), locale);
-        var first = new Element("div").attr("id", "sabak-first").attr("data-state-url", place.stateUrl());
-        header(first.appendElement("header").addClass("top"));
-        first.appendElement("div").addClass("r-bar").appendElement("span").addClass("btn");
-        first.appendElement("div").addClass("r-progress");
-        var main = first.appendElement("div")
+        var first = new Element("div").attr("id", "sabak-first");
+        header(first.appendElement("header").addClass("top"), locale);
+        var reader = first.appendElement("sabak-reader")
+                .attr("state-url", place.stateUrl())
+                .attr("i18n-url", assets.texts(locale));
+        reader.appendElement("div").addClass("r-bar").appendElement("span").addClass("btn");
+        reader.appendElement("div").addClass("r-progress");
+        var main = reader.appendElement("div")
                 .addClass("r-grid")
                 .appendElement("div")
                 .addClass("r-main");
@@ -129,7 +186,7 @@ class FirstText implements VaadinServiceInitListener {
                     .addClass("skeleton")
                     .addClass("r-wait"));
         }
-        first.appendElement("script")
+        reader.appendElement("script")
                 .attr("type", "application/json")
                 .attr("id", "sabak-reader-state")
                 .appendChild(new DataNode(JSON.writeValueAsString(state).replace("<", "\\u003c")));
@@ -140,17 +197,38 @@ class FirstText implements VaadinServiceInitListener {
     }
 
     /** As high as the header of the layout, so that nothing moves when that takes its place. */
-    private void header(Element top) {
+    private void header(Element top, Locale locale) {
         top.appendElement("a")
                 .addClass("mark")
                 .attr("href", "/")
                 .appendElement("img")
                 .attr("src", assets.url("img/wordmark.svg"))
+                .attr("width", "118")
+                .attr("height", "32")
+                .attr("fetchpriority", "high")
                 .attr("alt", "Sabak");
-        top.appendElement("nav").appendElement("a").text(FILLER);
-        var me = top.appendElement("div").addClass("me");
-        me.appendElement("span").addClass("me-name").text(user.displayName());
-        me.appendElement("nav").addClass("languages").appendElement("a").text(FILLER);
+        top.appendElement("nav")
+                .appendElement("ul")
+                .appendElement("li")
+                .appendElement("a")
+                .text(FILLER);
+        var who = top.appendElement("details")
+                .addClass("me")
+                .appendElement("summary")
+                .appendElement("span")
+                .addClass("me-who");
+        who.appendElement("span").addClass("me-name").text(user.displayName());
+        user.person().flatMap(person -> units.unitOf(person, locale)).ifPresent(unit -> who.appendElement("small")
+                .text(unit));
+    }
+
+    private static String style(String name) {
+        try {
+            return new ClassPathResource("META-INF/resources/assets/theme/" + name + ".css")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the view will choose it: what this browser keeps, else what the account says, else the browser's own. */

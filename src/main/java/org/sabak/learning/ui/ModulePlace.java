@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sabak.learning.Reading;
 import org.sabak.platform.NotFound;
 
 /** Which module in which language an address names: the language of {@code ?lang=}, else that of the interface. */
@@ -24,6 +25,6 @@ record ModulePlace(String module, String language) {
     }
 
     String stateUrl() {
-        return "/api/v1/modules/" + module + "?lang=" + language;
+        return Reading.address(module, language);
     }
 }

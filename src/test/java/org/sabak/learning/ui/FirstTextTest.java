@@ -38,7 +38,8 @@ class FirstTextTest {
         var page = page("/handbook/" + MODULE, "ru");
         var text = page.selectFirst("#sabak-first");
         assertThat(page.body().child(0)).isSameAs(text);
-        assertThat(text.attr("data-state-url")).isEqualTo("/api/v1/modules/" + MODULE + "?lang=ru");
+        assertThat(text.selectFirst("sabak-reader").attr("state-url"))
+                .isEqualTo("/api/v1/modules/" + MODULE + "?lang=ru");
         assertThat(text.select("h1").text()).isEqualTo("По-прежнему гражданин");
         assertThat(text.select("article[lang=ru] > section")).hasSizeGreaterThan(3);
         assertThat(text.select("script[nomodule]")).hasSize(1);
@@ -58,6 +59,15 @@ class FirstTextTest {
                 .contains(assets.url("components/sabak-reader.js"), assets.url("components/outbox.js"))
                 .anyMatch(href -> href.startsWith("/VAADIN/build/FlowClient-"))
                 .anyMatch(href -> href.startsWith("/VAADIN/build/generated-flow-imports-"));
+    }
+
+    @Test
+    @WithUserDetails("official")
+    void noStyleSheetKeepsTheTextWaiting() {
+        var page = page("/handbook/" + MODULE, "en");
+        assertThat(page.select("link[rel=stylesheet]")).isEmpty();
+        assertThat(page.select("link[as=style]")).hasSize(1);
+        assertThat(page.selectFirst("head style").data()).contains("--paper:", "article h2", "@page");
     }
 
     @Test
@@ -85,7 +95,9 @@ class FirstTextTest {
         when(request.getPathInfo()).thenReturn(path);
         when(request.getParameter("lang")).thenReturn(language);
         when(request.getLocale()).thenReturn(Locale.ENGLISH);
-        var document = Jsoup.parse("<html><head></head><body><div id=\"outlet\"></div></body></html>");
+        var document = Jsoup.parse(
+                "<html><head><link rel=\"stylesheet\" href=\"aura/aura.css\">"
+                        + "<link rel=\"stylesheet\" href=\"assets/theme/app.css\"></head><body><div id=\"outlet\"></div></body></html>");
         first.fill(new IndexHtmlResponse(request, mock(VaadinResponse.class), document));
         return document;
     }

@@ -156,7 +156,10 @@ public class Handbook {
                                 .isPresent());
     }
 
-    /** One sentence above a text that is not in the language asked for, or lags behind its source; in the reader's language. */
+    /**
+     * One sentence above a text that is not in the language asked for, lags behind its source or has been read by no native
+     * reader; in the reader's language.
+     */
     public Optional<String> banner(ModulePage page, Locale reader) {
         if (page.fallback()) {
             return Optional.of(messages.get(
@@ -165,10 +168,17 @@ public class Handbook {
                     Languages.nameOf(page.asked()),
                     Languages.nameOf(page.language())));
         }
-        return page.stale()
-                .map(change -> messages.get(
+        if (page.stale().isPresent()) {
+            return Optional.of(messages.get(
+                    reader,
+                    page.stale().get() == Change.CRITICAL ? "handbook.banner.stale-critical" : "handbook.banner.stale",
+                    Languages.nameOf(page.module().languages().getFirst())));
+        }
+        return page.text().reviewed()
+                ? Optional.empty()
+                : Optional.of(messages.get(
                         reader,
-                        change == Change.CRITICAL ? "handbook.banner.stale-critical" : "handbook.banner.stale",
+                        "handbook.banner.unreviewed",
                         Languages.nameOf(page.module().languages().getFirst())));
     }
 

@@ -26,6 +26,7 @@ import org.sabak.platform.ContentProblem;
  * @param objectives identifier such as {@code lo1} → sentence, in the order of the file
  * @param rules the rules that the text teaches, as written: {@code NMR 43}
  * @param review what still needs checking against its source; shown to authors only
+ * @param reviewed whether somebody who grew up with the language has read it; true unless the file says otherwise
  * @param footnotes label → content
  */
 public record ModuleText(
@@ -37,6 +38,7 @@ public record ModuleText(
         List<String> rules,
         List<String> sources,
         List<String> review,
+        boolean reviewed,
         List<Section> sections,
         Map<String, List<Block>> footnotes) {
     private static final Set<String> CALLOUTS =
@@ -85,6 +87,7 @@ public record ModuleText(
                 rules.stream().map(rule -> rule.value()).toList(),
                 front.texts("sources").stream().map(source -> source.value()).toList(),
                 front.optionalTexts("review").stream().map(note -> note.value()).toList(),
+                front.flag("reviewed", true),
                 sections(document, problems),
                 document.footnotes());
         front.done();
@@ -215,7 +218,17 @@ public record ModuleText(
             carried.add(new Section(section.id(), section.title(), section.heading(), List.copyOf(blocks)));
         }
         return new ModuleText(
-                language, title, summary, minutes, objectives, rules, sources, review, List.copyOf(carried), footnotes);
+                language,
+                title,
+                summary,
+                minutes,
+                objectives,
+                rules,
+                sources,
+                review,
+                reviewed,
+                List.copyOf(carried),
+                footnotes);
     }
 
     private static List<String> hashes(List<TextBlock> blocks) {

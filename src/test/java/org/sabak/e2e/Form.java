@@ -17,7 +17,8 @@ record Form(Page page) {
     /** Chooses from a list that opens below the field: a combo box, which is typed into, or a select, which is a button. */
     Form choose(String label, String option) {
         var field = page.getByRole(
-                        AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .or(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label) + "\\b"))))

@@ -137,6 +137,7 @@ class OfficialJourneyE2E {
             var page = pc.newPage();
             Official.signIn(page, server, "supervisor", "sabak-demo");
             assertThat(page).hasURL(Pattern.compile(".*/people.*"));
+            new Form(page).follow("Показать всех");
             staff = records(page);
             Browser.expectAccessible(page, "people-ru");
             assertThat(page.request().get(server.url("/api/v1/register.csv")).status())

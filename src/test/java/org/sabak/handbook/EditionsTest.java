@@ -221,6 +221,17 @@ class EditionsTest {
     }
 
     @Test
+    void aTranslationThatNoNativeReaderHasReadSaysSo() {
+        Trees.replace(files, Trees.MODULE + "module.ru.md", "title: ", "reviewed: false\ntitle: ");
+        start();
+        assertThat(handbook.banner(handbook.text("first", "ru"), java.util.Locale.of("ru"))
+                        .orElseThrow())
+                .contains("носителем языка", "English");
+        assertThat(handbook.banner(handbook.text("first", "en"), java.util.Locale.of("ru")))
+                .isEmpty();
+    }
+
+    @Test
     @UseCase({"UC-002", "BR-3"})
     void aLanguageNobodyWroteFallsBackToTheAuthors() {
         start();

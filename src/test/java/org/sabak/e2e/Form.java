@@ -20,8 +20,7 @@ record Form(Page page) {
                         AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName(label).setExact(true))
                 .or(page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label) + "\\b"))))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "\\b"))))
                 .first();
         boolean typed = Boolean.TRUE.equals(field.evaluate("field => field.tagName === 'INPUT'"));
         if (typed) {

@@ -105,7 +105,7 @@ class OfficialJourneyE2E {
             form.press("Revoke");
             Browser.expectAccessible(page, "revoke");
             var dialog = page.locator("vaadin-dialog");
-            form.choose("Reason", "result obtained by deception");
+            form.choose("Reason", "result obtained by deception").type("Why, in words", "Somebody else sat the exam.");
             dialog.getByText("Revoke").last().click();
             assertThat(page.getByText("revoked").first()).isVisible();
         }

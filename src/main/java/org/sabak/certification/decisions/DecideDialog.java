@@ -1,6 +1,6 @@
 package org.sabak.certification.decisions;
 
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ public class DecideDialog extends AskDialog {
             LocalDate today,
             Runnable decided) {
         super(key(kind) + "-title", key(kind) + "-means", name, standing.title());
-        var reason = new Select<Reason>();
+        var reason = new ComboBox<Reason>();
         reason.setLabel(getTranslation("certification.decide.reason"));
         reason.setItems(reasons(kind));
         reason.setItemLabelGenerator(each -> getTranslation(each.title().key()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +33,7 @@ class NewAccountView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private final transient AccountService accounts;
     private final transient Slips slips;
-    private final Select<Role> role = new Select<>();
+    private final ComboBox<Role> role = new ComboBox<>();
     private final UnitBox unit;
     private final TextField name = new TextField();
     private final TextField number = new TextField();

@@ -216,9 +216,9 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** Shows the unit with what has just been changed. */
+    /** Shows the unit with what has just been changed, in a tree that is built anew: one that is refreshed hides a first child. */
     private void open(UnitId id) {
-        tree.getDataProvider().refreshAll();
+        loaded = false;
         getUI().ifPresent(ui ->
                 ui.navigate(UnitsView.class, com.vaadin.flow.router.QueryParameters.of(UNIT, id.toString())));
     }

@@ -16,17 +16,20 @@ import org.sabak.platform.YamlMap;
  * What {@code course.yml} says.
  *
  * @param source language in which the course is written; the others are translations of it
+ * @param order place among the courses, lower first; courses without one come last, by identifier
  * @param owner {@code un} or an ISO country code: whose trainers may change it
  * @param modules identifiers in the order of reading
  */
 public record CourseDefinition(
         String id,
+        int order,
         String source,
         String owner,
         LocalizedText title,
         Optional<LocalizedText> summary,
         List<String> modules,
         Edition edition) {
+    private static final int LAST = 9999;
     private static final Pattern OWNER = Pattern.compile("un|[A-Z]{2}|[a-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -66,6 +69,7 @@ public record CourseDefinition(
         }
         var definition = new CourseDefinition(
                 folder,
+                yaml.number("order", 1, LAST, LAST),
                 source,
                 owner,
                 yaml.localized("title"),

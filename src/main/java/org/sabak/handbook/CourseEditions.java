@@ -49,6 +49,7 @@ class CourseEditions {
         var info = new CourseInfo(
                 course,
                 number,
+                definition.order(),
                 definition.source(),
                 definition.owner(),
                 definition.title(),

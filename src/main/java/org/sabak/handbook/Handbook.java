@@ -2,6 +2,7 @@ package org.sabak.handbook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ public class Handbook {
         this.messages = messages;
     }
 
-    /** The courses in force, with their modules in order. Empty as long as no content was ever published. */
+    /** The courses in force in their order, with their modules in order. Empty as long as no content was ever published. */
     public List<CourseInfo> courses() {
         return state.infos();
     }
@@ -222,7 +223,10 @@ public class Handbook {
         texts.forEach((language, pages) -> indexes.put(language, SearchIndex.of(language, pages)));
         return new State(
                 glossary,
-                editions.stream().map(CourseEdition::info).toList(),
+                editions.stream()
+                        .map(CourseEdition::info)
+                        .sorted(Comparator.comparingInt(CourseInfo::order).thenComparing(CourseInfo::id))
+                        .toList(),
                 Map.copyOf(courses),
                 Map.copyOf(modules),
                 Map.copyOf(indexes),

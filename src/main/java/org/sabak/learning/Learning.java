@@ -77,17 +77,21 @@ public class Learning implements ModuleProgress {
     }
 
     /**
-     * Where this person goes on: in the module read last, if a section of it has no tick yet, else in the first module of the
-     * handbook that is not complete; empty if nothing is left.
+     * Where this person goes on: in the module read last, if a section of it has no tick yet, else in the next one of the same
+     * course, else in the first module of the handbook that is not complete; empty if nothing is left.
      */
     public Optional<Continue> continueWith(PersonId person) {
         var facts = byModule(checks.of(person));
         var stops = jdbc.sql("""
                         SELECT module, section FROM learning_position WHERE person_id = ? ORDER BY moved_at DESC""").param(person.value()).query(Stop.class).list();
         var stopped = stops.stream().collect(Collectors.toMap(Stop::module, Stop::section));
+        var read = stops.stream()
+                .flatMap(stop -> handbook.module(stop.module()).stream())
+                .toList();
+        var sameCourse = read.stream().limit(1).flatMap(last -> handbook.course(last.course()).stream());
         var inOrder = Stream.concat(
-                stops.stream().flatMap(stop -> handbook.module(stop.module()).stream()),
-                handbook.courses().stream().flatMap(course -> course.modules().stream()));
+                read.stream(),
+                Stream.concat(sameCourse, handbook.courses().stream()).flatMap(course -> course.modules().stream()));
         return inOrder.filter(module -> !complete(module, facts.getOrDefault(module.id(), List.of())))
                 .findFirst()
                 .map(module -> goOn(

@@ -49,13 +49,13 @@ class RequirementServiceTest {
     @BeforeEach
     void twoMinistries() {
         var letter = (char) ('A' + RUNS.getAndIncrement());
-        var neighbour = "W" + letter;
+        var neighbour = "O" + letter;
         var foreignCountry = fixtures.country(neighbour);
         foreignFacility = fixtures.facility(foreignCountry, neighbour, "ONE");
         fixtures.official(neighbour, foreignFacility, "1", "Aa", "Аа");
         fixtures.signIn(neighbour, foreignCountry, Role.MINISTRY);
         foreign = service.add(wanted(foreignFacility));
-        code = "Y" + letter;
+        code = "Q" + letter;
         country = fixtures.country(code);
         facility = fixtures.facility(country, code, "ONE");
         fixtures.official(code, facility, "1", "Bb", "Бб");

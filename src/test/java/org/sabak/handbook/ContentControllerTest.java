@@ -105,6 +105,9 @@ class ContentControllerTest {
         var info = handbook.module("still-a-citizen").orElseThrow();
         var files = handbook.files(info.course(), info.edition());
         for (var path : files.paths()) {
+            if (path.contains("/media/")) {
+                continue;
+            }
             var hash = Blobs.hash(files.bytes(path));
             http.perform(asked("/content/" + hash)).andExpect(status().isNotFound());
             http.perform(asked("/content/media/" + hash + ".md")).andExpect(status().isNotFound());

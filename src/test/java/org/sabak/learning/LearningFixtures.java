@@ -95,6 +95,11 @@ public class LearningFixtures {
     }
 
     /** Sections of {@link #MODULE} in order. */
+    /** The edition of {@link #MODULE} that is in force. */
+    public int edition() {
+        return handbook.module(MODULE).orElseThrow().edition();
+    }
+
     public List<String> sections() {
         return handbook.module(MODULE).orElseThrow().sections();
     }

@@ -109,7 +109,13 @@ class AddRequirementDialog extends Dialog {
             close();
             added.run();
         } catch (Refused no) {
-            say(no.key(), no.arguments().toArray());
+            if (from.isEmpty()) {
+                from.setErrorMessage(getTranslation(no.key(), no.arguments().toArray()));
+                from.setInvalid(true);
+                from.focus();
+            } else {
+                say(no.key(), no.arguments().toArray());
+            }
         }
     }
 

@@ -80,7 +80,7 @@ class SabakScenario extends HTMLElement {
       heading,
       serverHtml(el('div', { class: 's-text' }), scene.html),
       ...this.trail(),
-      scene.choices.length > 0 ? el('ul', { class: 's-choices', 'aria-label': this.t('scenario.choices') }, scene.choices.map(choice =>
+      scene.choices.length > 0 ? el('ul', { class: 's-choices', 'aria-label': this.t('scenario.choices') }, this.run.choicesOf(scene).map(choice =>
         el('li', {}, serverHtml(el('button', { type: 'button', onclick: () => choose(choice) }), choice.html)))) : '');
     this.refresh();
     if (focus) focusOn(heading);

@@ -7,8 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import org.sabak.identity.CurrentUser;
 import org.sabak.platform.Languages;
 import org.sabak.platform.Messages;
 import org.springframework.http.HttpHeaders;
@@ -23,18 +23,17 @@ class AuditExport {
     private final AuditLog log;
     private final AuditWords words;
     private final Messages messages;
-    private final CurrentUser user;
 
-    AuditExport(AuditLog log, AuditWords words, Messages messages, CurrentUser user) {
+    AuditExport(AuditLog log, AuditWords words, Messages messages) {
         this.log = log;
         this.words = words;
         this.messages = messages;
-        this.user = user;
     }
 
     @GetMapping("/api/v1/audit.csv")
-    void export(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) throws IOException {
-        var reader = user.language().orElse(Languages.EN);
+    void export(@RequestParam MultiValueMap<String, String> asked, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var reader = Languages.nearest(locale);
         var filter = log.understood(AuditFilter.of(asked));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(

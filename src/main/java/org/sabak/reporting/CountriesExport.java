@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.sabak.identity.CurrentUser;
+import java.util.Locale;
 import org.sabak.platform.Languages;
 import org.sabak.platform.Messages;
 import org.sabak.reporting.CountryFigures.Measure;
@@ -20,18 +20,17 @@ class CountriesExport {
     private final Countries countries;
     private final SchemeTitles schemes;
     private final Messages messages;
-    private final CurrentUser user;
 
-    CountriesExport(Countries countries, SchemeTitles schemes, Messages messages, CurrentUser user) {
+    CountriesExport(Countries countries, SchemeTitles schemes, Messages messages) {
         this.countries = countries;
         this.schemes = schemes;
         this.messages = messages;
-        this.user = user;
     }
 
     @GetMapping("/api/v1/countries.csv")
-    void export(@RequestParam(defaultValue = "") String scheme, HttpServletResponse response) throws IOException {
-        var reader = user.language().orElse(Languages.EN);
+    void export(@RequestParam(defaultValue = "") String scheme, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var reader = Languages.nearest(locale);
         var rows = countries.export(schemes.known(scheme), reader);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sabak.identity.CurrentUser;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.Languages;
@@ -34,19 +33,18 @@ class RegisterExport {
     private final Units units;
     private final JobRoles roles;
     private final Messages messages;
-    private final CurrentUser user;
 
-    RegisterExport(Register register, Units units, JobRoles roles, Messages messages, CurrentUser user) {
+    RegisterExport(Register register, Units units, JobRoles roles, Messages messages) {
         this.register = register;
         this.units = units;
         this.roles = roles;
         this.messages = messages;
-        this.user = user;
     }
 
     @GetMapping("/api/v1/register.csv")
-    void export(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) throws IOException {
-        var reader = user.language().orElse(Languages.EN);
+    void export(@RequestParam MultiValueMap<String, String> asked, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var reader = Languages.nearest(locale);
         var filter = register.understood(StatusFilter.of(asked));
         var columns = EnumSet.copyOf(RegisterColumn.of(asked.getOrDefault("cols", List.of())));
         var on = register.day(filter);

@@ -22,7 +22,7 @@ class BeginningJourneyE2E {
     @UseCase({"UC-009", "UC-010"})
     void fromTheLinkInTheLogToTheFirstCertificate() throws Exception {
         try (var browser = new Browser();
-                var server = new Server("beginning", Map.of("SABAK_DEMO", "false"))) {
+                var server = new Server("beginning", Map.of("SABAK_DEMO", "false")).quickly()) {
             server.start();
             var link = Awaitility.await("a one-time link in the log")
                     .atMost(Duration.ofSeconds(30))

@@ -26,7 +26,7 @@ class ExamJourneyE2E {
     @BeforeEach
     void beginAnExam() {
         browser = new Browser();
-        server = new Server("exam", Map.of("SABAK_DEMO_OFFICIALS", "60"));
+        server = new Server("exam", Map.of("SABAK_DEMO_OFFICIALS", "60")).quickly();
         server.start();
         pc = browser.person(Browser.DESK, "en");
         page = pc.newPage();

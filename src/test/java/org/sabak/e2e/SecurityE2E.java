@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +19,11 @@ class SecurityE2E {
 
     @Test
     void sessionsCookiesAndTheFirstPageAreProtected() throws Exception {
-        try (var server = new Server("security", Map.of("SABAK_DEMO_OFFICIALS", "60"));
-                var client = HttpClient.newBuilder()
-                        .cookieHandler(cookies)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build()) {
-            server.start();
-
+        var server = Server.shared();
+        try (var client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build()) {
             var asked = get(client, server.url("/accounts"));
             assertThat(asked.statusCode()).isEqualTo(302);
             assertThat(asked.headers().allValues("Set-Cookie"))

@@ -25,10 +25,12 @@ import org.springframework.util.FileSystemUtils;
  * started again by the same command.
  */
 final class Server implements AutoCloseable {
+    private static @Nullable Server shared;
     private final Path folder;
     private final int port;
     private final Map<String, String> settings;
     private @Nullable Process process;
+    private String compiler = "-XX:+TieredCompilation";
 
     /**
      * @param name the folder below {@code target/e2e}; emptied first
@@ -46,8 +48,23 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** One that all journeys of this run share which neither need it for themselves alone nor stop it; ends with the run. */
+    static synchronized Server shared() {
+        if (shared == null) {
+            shared = new Server("shared", Map.of("SABAK_DEMO_OFFICIALS", "60")).quickly();
+            shared.start();
+        }
+        return shared;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** As long as a journey lasts, code that is compiled once and quickly is faster than code that is compiled twice. */
+    Server quickly() {
+        compiler = "-XX:TieredStopAtLevel=1";
+        return this;
     }
 
     /** Starts and waits until the sign-in page answers. */
@@ -55,6 +72,7 @@ final class Server implements AutoCloseable {
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
+                compiler,
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),

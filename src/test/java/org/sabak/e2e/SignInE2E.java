@@ -4,16 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SignInE2E {
     @Test
     void aWrongPasswordIsSaidInWordsAndTheFormCanBeUsedAgain() {
-        try (var browser = new Browser();
-                var server = new Server("sign-in", Map.of("SABAK_DEMO_OFFICIALS", "60"))) {
-            server.start();
+        var server = Server.shared();
+        try (var browser = new Browser()) {
             try (var person = browser.person(Browser.PHONE, "ru")) {
                 var page = person.newPage();
                 page.navigate(server.url("/login"));

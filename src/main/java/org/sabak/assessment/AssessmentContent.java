@@ -1,6 +1,5 @@
 package org.sabak.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,14 +29,14 @@ public record AssessmentContent(List<Quiz> quizzes, List<ExamDefinition> exams) 
      */
     public static AssessmentContent read(ContentLoad load, Function<String, Words> words) {
         var handbook = load.get(HandbookContent.class);
-        var quizzes = new ArrayList<Quiz>();
-        for (var course : handbook.courses()) {
-            for (var module : course.modules()) {
-                quizzes.add(Quiz.read(course, module, words, load::problem));
-            }
-        }
+        var quizzes = handbook.courses().stream()
+                .flatMap(course -> course.modules().parallelStream()
+                        .map(module -> Quiz.read(course, module, words, load::problem))
+                        .toList()
+                        .stream())
+                .toList();
         var content = new AssessmentContent(
-                List.copyOf(quizzes),
+                quizzes,
                 load.tree().paths().stream()
                         .filter(path -> path.matches("exams/[^/]+\\.yml"))
                         .map(file -> ExamDefinition.parse(load.tree(), file, load::problem))

@@ -1,5 +1,6 @@
 package org.sabak.assessment;
 
+import org.sabak.handbook.HandbookContent;
 import org.sabak.handbook.markdown.Words;
 import org.sabak.platform.ContentLoad;
 import org.sabak.platform.ContentReader;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Order(200)
 class AssessmentReader implements ContentReader {
     private final ExamBook book;
+    private final QuestionBank bank;
     private final Messages messages;
 
-    AssessmentReader(ExamBook book, Messages messages) {
+    AssessmentReader(ExamBook book, QuestionBank bank, Messages messages) {
         this.book = book;
+        this.bank = bank;
         this.messages = messages;
     }
 
@@ -40,9 +43,9 @@ class AssessmentReader implements ContentReader {
 
     @Override
     public void publish(ContentLoad load) {
-        load.get(AssessmentContent.class)
-                .exams()
-                .forEach(exam -> book.add(exam, load.tree().bytes(file(exam))));
+        var content = load.get(AssessmentContent.class);
+        content.exams().forEach(exam -> book.add(exam, load.tree().bytes(file(exam))));
+        bank.justRead(load.get(HandbookContent.class).courses(), content.quizzes());
     }
 
     private static String file(ExamDefinition exam) {

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sabak.handbook.CourseContent;
 import org.sabak.handbook.CourseInfo;
 import org.sabak.handbook.Handbook;
 import org.sabak.handbook.markdown.Words;
@@ -30,7 +33,11 @@ class QuestionBank {
     private final Cache<Edition, Map<String, Quiz>> editions =
             Caffeine.newBuilder().maximumSize(EDITIONS_KEPT).build();
 
+    private volatile JustRead justRead = new JustRead(List.of(), List.of());
+
     private record Edition(String course, int number) {}
+
+    private record JustRead(List<CourseContent> courses, List<Quiz> quizzes) {}
 
     QuestionBank(Handbook handbook, QuestionVersions versions, Messages messages) {
         this.handbook = handbook;
@@ -53,8 +60,19 @@ class QuestionBank {
         return handbook.module(module).map(info -> quiz(info.course(), info.edition(), module));
     }
 
+    /** Questions that are in force now and were parsed already to check them, with the courses that they were read from. */
+    void justRead(List<CourseContent> courses, List<Quiz> quizzes) {
+        justRead = new JustRead(courses, quizzes);
+    }
+
     private Map<String, Quiz> read(Edition edition) {
         var content = handbook.content(edition.course(), edition.number());
+        var read = justRead;
+        if (read.courses().stream().anyMatch(course -> course == content)) {
+            return read.quizzes().stream()
+                    .filter(quiz -> quiz.course().equals(edition.course()))
+                    .collect(Collectors.toUnmodifiableMap(Quiz::module, Function.identity()));
+        }
         var quizzes = new LinkedHashMap<String, Quiz>();
         for (var module : content.modules()) {
             quizzes.put(

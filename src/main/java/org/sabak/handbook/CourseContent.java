@@ -36,6 +36,7 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
      *
      * @param files of the course, with paths relative to its folder
      * @param path of that folder such as {@code courses/<course>/}, put before file names in problems
+     * @param problems called from several threads
      */
     public static CourseContent read(
             ContentTree files, String path, Glossary glossary, Consumer<ContentProblem> problems) {
@@ -55,21 +56,25 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
                 files.has("course.yml") ? files.text("course.yml") : "{}",
                 files.has("course.yml") ? problems : p -> {});
         var folders = folders(files, path, problems);
-        var modules = new ArrayList<ModuleContent>();
+        var present = new LinkedHashMap<String, String>();
         for (var id : definition.modules()) {
             var moduleFolder = folders.remove(id);
             if (moduleFolder == null) {
                 problems.accept(new ContentPlace(yml, 1, 1).problem("content.course.module-missing", id));
             } else {
-                module(files, path, id, moduleFolder, definition.source(), glossary, problems)
-                        .ifPresent(modules::add);
+                present.put(id, moduleFolder);
             }
         }
+        var modules = List.copyOf(present.entrySet()).parallelStream()
+                .flatMap(each ->
+                        module(files, path, each.getKey(), each.getValue(), definition.source(), glossary, problems)
+                                .stream())
+                .toList();
         if (files.has("course.yml")) {
             folders.forEach((id, unlisted) ->
                     problems.accept(ContentPlace.file(path + unlisted).problem("content.course.module-unlisted", id)));
         }
-        return new CourseContent(path, files, definition, List.copyOf(modules));
+        return new CourseContent(path, files, definition, modules);
     }
 
     /** Module identifier → folder name. */

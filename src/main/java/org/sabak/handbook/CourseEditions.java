@@ -27,6 +27,8 @@ class CourseEditions {
     private final Cache<Of, CourseContent> contents =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    private volatile HandbookContent justRead = new HandbookContent(new Glossary(Map.of()), List.of());
+
     private record Of(String course, int number, int glossary) {}
 
     /** A glossary and its number. */
@@ -36,6 +38,11 @@ class CourseEditions {
         this.editions = editions;
         this.pages = pages;
         this.messages = messages;
+    }
+
+    /** Content that is in force now and was parsed already to check it: parsing takes seconds on an old machine. */
+    void justRead(HandbookContent content) {
+        justRead = content;
     }
 
     /** @throws org.sabak.platform.NotFound if there is no such edition */
@@ -74,10 +81,16 @@ class CourseEditions {
     }
 
     private CourseContent content(String course, int number, NumberedGlossary glossary) {
-        return contents.get(
-                new Of(course, number, glossary.number()),
-                of -> CourseContent.read(
-                        editions.files(course, number), "courses/" + course + "/", glossary.terms(), problem -> {}));
+        return contents.get(new Of(course, number, glossary.number()), of -> justRead(course, number, glossary.terms())
+                .orElseGet(() -> CourseContent.read(
+                        editions.files(course, number), "courses/" + course + "/", glossary.terms(), problem -> {})));
+    }
+
+    private Optional<CourseContent> justRead(String course, int number, Glossary glossary) {
+        var read = justRead;
+        return read.glossary().equals(glossary)
+                ? read.course(course).filter(content -> content.files().hash().equals(editions.hash(course, number)))
+                : Optional.empty();
     }
 
     private Staleness staleness(CourseInfo info, NumberedGlossary glossary) {

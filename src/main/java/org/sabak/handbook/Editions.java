@@ -86,17 +86,22 @@ class Editions {
                         WHERE course = ? ORDER BY number""").param(course).query(EditionRow.class).list();
     }
 
+    /** The hash of an edition's files. @throws NotFound if there is no such edition */
+    String hash(String course, int number) {
+        return jdbc.sql("SELECT hash FROM handbook_edition WHERE course = ? AND number = ?")
+                .params(course, number)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(course + " " + number));
+    }
+
     /**
      * The files of an edition.
      *
      * @throws IllegalStateException if they are not the ones that were published
      */
     ContentTree files(String course, int number) {
-        var published = jdbc.sql("SELECT hash FROM handbook_edition WHERE course = ? AND number = ?")
-                .params(course, number)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(course + " " + number));
+        var published = hash(course, number);
         var rows = jdbc.sql("SELECT path, blob_hash FROM handbook_edition_file WHERE course = ? AND number = ?")
                 .params(course, number)
                 .query(FileRow.class)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.sabak.handbook.CourseDefinition.Change;
 import org.sabak.handbook.CourseEditions.NumberedGlossary;
 import org.sabak.platform.ContentPublished;
@@ -42,13 +43,13 @@ public class Handbook {
 
     private record Of(String course, int edition, int glossary) {}
 
-    /** Everything in force, replaced whole. */
+    /** Everything in force, replaced whole. Only the indexes may still be in the making: reading need not wait for them. */
     private record State(
             NumberedGlossary glossary,
             List<CourseInfo> infos,
             Map<String, CourseEdition> courses,
             Map<String, ModuleInfo> modules,
-            Map<String, SearchIndex> indexes,
+            Map<String, CompletableFuture<SearchIndex>> indexes,
             Map<String, Map<String, Optional<Change>>> questions) {}
 
     Handbook(Editions editions, CourseEditions courseEditions, Messages messages) {
@@ -134,7 +135,7 @@ public class Handbook {
     /** The sections in which these words stand, in texts of this language, the best first; whatever is typed. */
     public List<Found> search(String query, String language) {
         var index = state.indexes().get(language);
-        return index == null ? List.of() : index.search(query);
+        return index == null ? List.of() : index.join().search(query);
     }
 
     /**
@@ -219,8 +220,10 @@ public class Handbook {
                 questions.put(module.id(), Map.copyOf(behind));
             }
         }
-        var indexes = new HashMap<String, SearchIndex>();
-        texts.forEach((language, pages) -> indexes.put(language, SearchIndex.of(language, pages)));
+        var indexes = new HashMap<String, CompletableFuture<SearchIndex>>();
+        texts.forEach((language, pages) -> indexes.put(
+                language,
+                CompletableFuture.supplyAsync(() -> SearchIndex.of(language, pages), Thread::startVirtualThread)));
         return new State(
                 glossary,
                 editions.stream()

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class HandbookReader implements ContentReader {
     private static final Logger LOG = LoggerFactory.getLogger(HandbookReader.class);
     private final Editions editions;
+    private final CourseEditions courseEditions;
     private final Messages messages;
 
-    HandbookReader(Editions editions, Messages messages) {
+    HandbookReader(Editions editions, CourseEditions courseEditions, Messages messages) {
         this.editions = editions;
+        this.courseEditions = courseEditions;
         this.messages = messages;
     }
 
@@ -64,6 +66,7 @@ class HandbookReader implements ContentReader {
             editions.glossary(load.tree().bytes(Glossary.FILE));
         }
         content.courses().forEach(this::publish);
+        courseEditions.justRead(content);
     }
 
     private void publish(CourseContent course) {

@@ -178,7 +178,7 @@ class DemoOrganisation implements DemoPart {
             return posting;
         }
 
-        void account(String login, NewOfficial person, @Nullable String hash, String language, NewGrant... more) {
+        void account(String login, NewOfficial person, String hash, String language, NewGrant... more) {
             var grants = new ArrayList<>(List.of(more));
             grants.addFirst(
                     new NewGrant(Role.OFFICER, countryOf(person), demo.today().minusYears(1), null));
@@ -248,13 +248,13 @@ class DemoOrganisation implements DemoPart {
         named(plan, hash, today);
         for (var facility : plan.facilities) {
             if (!(facility.country().equals("KG") && facility.code().equals("IK-16"))) {
-                var director = invent(plan, facility.country());
+                var director = invent(plan, facility.country(), hash);
                 plan.post(director, facility.id(), DIRECTOR, today.minusDays(300 + plan.random.nextInt(1500)), null);
             }
         }
         while (plan.people.size() < plan.demo.officials()) {
             var facility = plan.facilities.get(plan.random.nextInt(plan.facilities.size()));
-            plan.career(invent(plan, facility.country()), facility, jobRole(plan.random));
+            plan.career(invent(plan, facility.country(), hash), facility, jobRole(plan.random));
         }
     }
 
@@ -305,7 +305,7 @@ class DemoOrganisation implements DemoPart {
                 List.of(new NewGrant(Role.ADMIN, UnitTree.ROOT, today.minusYears(2), null))));
     }
 
-    private static NewOfficial invent(Plan plan, String country) {
+    private static NewOfficial invent(Plan plan, String country, String hash) {
         var dice = plan.random.nextInt(100);
         var people =
                 switch (country) {
@@ -314,7 +314,7 @@ class DemoOrganisation implements DemoPart {
                     default -> dice < 96 ? DemoNames.People.TAJIK : DemoNames.People.RUSSIAN;
                 };
         var person = plan.person(country, DemoNames.next(plan.random, people, plan.random.nextInt(3) == 0));
-        plan.account(NewAccount.loginOf(country, person.serviceNumber()), person, null, "ru");
+        plan.account(NewAccount.loginOf(country, person.serviceNumber()), person, hash, "ru");
         return person;
     }
 

@@ -1,6 +1,7 @@
 package org.sabak.platform;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class ContentLoad {
             .thenComparingInt(ContentProblem::column);
 
     private final ContentTree tree;
-    private final List<ContentProblem> problems = new ArrayList<>();
+    private final List<ContentProblem> problems = Collections.synchronizedList(new ArrayList<>());
     private final Map<Class<?>, Object> parsed = new HashMap<>();
 
     public ContentLoad(ContentTree tree) {
@@ -27,13 +28,14 @@ public final class ContentLoad {
         return tree;
     }
 
+    /** May be called from several threads. */
     public void problem(ContentProblem problem) {
         problems.add(problem);
     }
 
     /** Everything that is wrong, by file, line and column; a tree is published only if this is empty. */
     public List<ContentProblem> problems() {
-        return problems.stream().distinct().sorted(BY_PLACE).toList();
+        return List.copyOf(problems).stream().distinct().sorted(BY_PLACE).toList();
     }
 
     public <T> void put(Class<T> type, T value) {

@@ -47,6 +47,7 @@ class BudgetsBenchmark {
     private static final List<String> MODULES =
             List.of("still-a-citizen", "words-that-decide", "the-professional-officer", "noticing-change");
     private static final Map<String, String> TITLES = titles();
+    private static final String NEXT_MODULE = ".r-end nav a.btn:last-child";
     private static final int ANSWERS = 20;
     private static final double P95_MS = 100;
 
@@ -217,6 +218,12 @@ class BudgetsBenchmark {
         visit.page.locator("form button[type=submit]").first().click();
     }
 
+    /** In JavaScript: the module of this place is shown. */
+    private static String titleIs(int place) {
+        return "document.querySelector('h1')?.textContent === '%s' && document.querySelector('article section p')"
+                .formatted(TITLES.get(MODULES.get(place)));
+    }
+
     private static void alive(Visit visit) {
         visit.page.locator(".r-left").waitFor();
         visit.page.locator(".r-check .q-card").first().waitFor();
@@ -252,12 +259,12 @@ class BudgetsBenchmark {
                     ".r-left nav li:nth-child(2) a",
                     "document.activeElement.closest('article section:nth-of-type(2)') !== null");
             var before = visit.bytes();
-            var module = visit.clickUntil(
-                    ".r-end nav a.btn:last-child",
-                    "document.querySelector('h1').textContent === '%s' && document.querySelector('article section p')"
-                            .formatted(TITLES.get(MODULES.get(1))));
+            visit.page.locator(NEXT_MODULE).scrollIntoViewIfNeeded();
             visit.untilArticles(2);
+            var module = visit.clickUntil(NEXT_MODULE, titleIs(1));
+            visit.untilQuiet();
             var bytes = visit.bytes() - before;
+            var atOnce = visit.clickUntil(NEXT_MODULE, titleIs(2));
             visit.page.navigate(sabak.url() + "/handbook/" + MODULES.getFirst() + "/practice");
             visit.page.locator("sabak-quiz .q-card").waitFor();
             var question = visit.clickUntil(
@@ -265,13 +272,19 @@ class BudgetsBenchmark {
                     "document.querySelector('sabak-quiz .q-number, sabak-quiz .q-card').dataset.question !== '%s'"
                             .formatted(visit.page.locator("sabak-quiz .q-card").getAttribute("data-question")));
             figures.row("next section, on that line", "≤ 0.1 s", section <= 100, "%.0f ms", section);
-            figures.row("next module, on that line", "≤ 0.3 s", module <= 300, "%.0f ms", module);
+            figures.row(
+                    "next module, on that line",
+                    "≤ 0.3 s",
+                    module <= 300,
+                    "%.0f ms after reading to the end (at once, with nothing fetched ahead: %.0f ms)",
+                    module,
+                    atOnce);
             figures.row("next question, on that line", "≤ 0.1 s", question <= 100, "%.0f ms", question);
             figures.row(
                     "next module, on the wire",
                     "≤ 12 kB",
                     bytes <= 12_000,
-                    "%.1f kB with its check questions and the module after it",
+                    "%.1f kB with its check questions",
                     bytes / 1e3);
         }
     }
@@ -342,10 +355,17 @@ class BudgetsBenchmark {
         });
     }
 
-    /** For a single row: as many learners as it needs. */
+    /** As many learners as a row needs, whatever rows ran before it. */
     private void signInAtLeast(int count) {
         if (learners.size() < count) {
             signIn(sabak.addLearners(count - learners.size()));
+        }
+    }
+
+    /** As many learners who have not sat the exam yet. */
+    private void needUntested(int count) {
+        if (untested.size() < count) {
+            signIn(sabak.addLearners(count - untested.size()));
         }
     }
 
@@ -357,7 +377,7 @@ class BudgetsBenchmark {
         for (int i = 0; i < 20; i++) {
             cold.of(() -> learners.getFirst().nextModule());
         }
-        Crowd.repeatedly(learners.subList(0, 8), seconds(20), Learner::nextModuleWithChecks);
+        Crowd.repeatedly(learners.subList(0, 8), seconds(45), Learner::nextModuleWithChecks);
         var best = steps(Learner::nextModule);
         figures.row(
                 "module navigations per second, p95 ≤ 100 ms",
@@ -407,7 +427,7 @@ class BudgetsBenchmark {
     @Test
     @Order(6)
     void wholeAttempts() {
-        signInAtLeast(200);
+        needUntested(200);
         var cold = new Timings();
         cold.of(() -> wholeAttempt(untested.remove(), new Timings()));
         var timings = new Timings();
@@ -446,9 +466,9 @@ class BudgetsBenchmark {
     @Test
     @Order(7)
     void answersAtASteadyRate() {
-        signInAtLeast(60);
+        needUntested(60);
         var candidates = new LinkedBlockingQueue<Candidate>();
-        for (int i = 0; i < 60 && !untested.isEmpty(); i++) {
+        for (int i = 0; i < 60; i++) {
             candidates.add(Candidate.begins(untested.remove().person, "foundation"));
         }
         steady(candidates, seconds(4));

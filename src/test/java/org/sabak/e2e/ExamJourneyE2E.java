@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,25 +21,23 @@ class ExamJourneyE2E {
     private BrowserContext pc;
     private Page page;
     private Official official;
+    private Invented person;
 
     @BeforeEach
     void beginAnExam() {
         browser = new Browser();
-        server = new Server("exam", Map.of("SABAK_DEMO_OFFICIALS", "60")).quickly();
-        server.start();
+        server = Server.shared();
+        person = Invented.next(server, "none");
         pc = browser.person(Browser.DESK, "en");
         page = pc.newPage();
         official = new Official(page, server, "en");
-        Official.signIn(page, server, "official", "sabak-demo");
+        Official.signIn(page, server, person.login(), Invented.PASSWORD);
         Official.choose("en", page, server);
         official.beginExam();
     }
 
     @AfterEach
     void stop() {
-        if (server != null) {
-            server.close();
-        }
         if (browser != null) {
             browser.close();
         }
@@ -57,7 +54,7 @@ class ExamJourneyE2E {
         server.start();
         page.reload();
         if (page.url().contains("/login")) {
-            Official.signIn(page, server, "official", "sabak-demo");
+            Official.signIn(page, server, person.login(), Invented.PASSWORD);
             page.navigate(server.url("/exam/foundation"));
         }
         official.goOn();
@@ -118,7 +115,7 @@ class ExamJourneyE2E {
         try (var otherPc = browser.person(Browser.DESK, "en")) {
             var again = otherPc.newPage();
             var back = new Official(again, server, "en");
-            Official.signIn(again, server, "official", "sabak-demo");
+            Official.signIn(again, server, person.login(), Invented.PASSWORD);
             Official.choose("en", again, server);
             again.navigate(server.url("/exam/foundation"));
             back.goOn();

@@ -27,8 +27,7 @@ final class Machine {
     /** Bytes of the heap in use after a full collection. */
     static long heap(long pid) {
         jcmd(pid, "GC.run");
-        var heap = jcmd(pid, "GC.heap_info");
-        var used = USED.matcher(heap.substring(0, heap.indexOf("Metaspace")));
+        var used = USED.matcher(jcmd(pid, "GC.heap_info").replaceFirst("(?s)Metaspace.*", ""));
         long sum = 0;
         while (used.find()) {
             sum += Long.parseLong(used.group(1)) * 1024;

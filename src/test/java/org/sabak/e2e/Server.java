@@ -48,10 +48,13 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** One that all journeys of this run share which neither need it for themselves alone nor stop it; ends with the run. */
+    /**
+     * One that all journeys of this run share which do not need an empty database; ends with the run. Whoever stops it starts it
+     * again; whoever changes what a person did takes an {@link Invented#next} official.
+     */
     static synchronized Server shared() {
         if (shared == null) {
-            shared = new Server("shared", Map.of("SABAK_DEMO_OFFICIALS", "60")).quickly();
+            shared = new Server("shared", Map.of("SABAK_DEMO_OFFICIALS", "120")).quickly();
             shared.start();
         }
         return shared;

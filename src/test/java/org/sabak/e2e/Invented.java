@@ -11,32 +11,30 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * An official of the demo population in Kyrgyzstan, as the register shows one.
  *
- * @param number of service
  * @param cyrillic the name as it stands in lists, and in Latin script
  */
-record Invented(String login, String number, String cyrillic, String latin) {
+record Invented(String login, String cyrillic, String latin) {
     static final String PASSWORD = "sabak-demo";
 
     /** Logins that journeys of this run have taken, so that none meets what another did. */
     private static final Set<String> TAKEN = new HashSet<>();
 
     /** The one whose login stands in the README. */
-    static final Invented SADYKOVA =
-            new Invented("official", "", "Садыкова, Айгүл Бакытовна", "Sadykova, Aigul Bakytovna");
+    static final Invented SADYKOVA = new Invented("official", "Садыкова, Айгүл Бакытовна", "Sadykova, Aigul Bakytovna");
 
     static String family(String name) {
         return name.replaceFirst(",.*", "");
     }
 
-    /** The next one who holds this in the scheme that everybody needs, such as {@code none} or {@code renewal-open}. */
+    /** The next one who holds this in the scheme that everybody needs, such as {@code none}. */
     static synchronized Invented next(Server server, String holding) {
         var ministry = Person.signedIn(server.url(""), "ministry", PASSWORD);
         var rows = ministry.get("/api/v1/register.csv?scheme=foundation&cols=name,number&holding=" + holding, 200);
         try (var parsed = CSVFormat.DEFAULT.parse(new StringReader(rows))) {
             for (var row : parsed.stream().skip(1).toList()) {
-                var login = ("kg-" + row.get(2)).toLowerCase(Locale.ROOT);
+                var login = row.get(2).toLowerCase(Locale.ROOT);
                 if (TAKEN.add(login)) {
-                    return new Invented(login, row.get(2), row.get(0), row.get(1));
+                    return new Invented(login, row.get(0), row.get(1));
                 }
             }
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,8 @@ class EveryModuleTest {
     Stream<Arguments> offered() {
         return handbook.courses().stream()
                 .flatMap(course -> course.modules().stream())
-                .flatMap(module -> module.languages().stream().map(language -> Arguments.of(module, language)));
+                .flatMap(module -> module.languages().stream()
+                        .map(language -> Arguments.of(Named.of(module.id(), module), language)));
     }
 
     @Test

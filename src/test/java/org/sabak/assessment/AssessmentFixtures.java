@@ -3,7 +3,6 @@ package org.sabak.assessment;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,50 +97,7 @@ final class AssessmentFixtures {
 
     /** The answer to an asked question that is wholly right, in the ids of its attempt. */
     JsonNode right(JsonNode asked, Form form, String language) {
-        var question = form.question(asked.path("key").stringValue());
-        var words = question.in(language);
-        return JSON.readTree(
-                switch (question.solution()) {
-                    case Solution.Ticks ticks -> {
-                        var ids = new ArrayList<String>();
-                        for (int i = 0; i < ticks.right().size(); i++) {
-                            if (ticks.right().get(i)) {
-                                ids.add(id(
-                                        asked.path("options"), words.options().get(i)));
-                            }
-                        }
-                        Collections.sort(ids);
-                        yield "{\"options\":" + JSON.writeValueAsString(ids) + "}";
-                    }
-                    case Solution.Pairs pairs -> {
-                        var ids = new java.util.TreeMap<String, String>();
-                        for (int i = 0; i < pairs.count(); i++) {
-                            ids.put(
-                                    id(asked.path("left"), words.left().get(i)),
-                                    id(asked.path("right"), words.right().get(i)));
-                        }
-                        yield "{\"pairs\":" + JSON.writeValueAsString(ids) + "}";
-                    }
-                    case Solution.Sequence sequence ->
-                        "{\"order\":"
-                                + JSON.writeValueAsString(words.options().stream()
-                                        .map(text -> id(asked.path("options"), text))
-                                        .toList())
-                                + "}";
-                    case Solution.Amount amount ->
-                        "{\"number\":\"" + amount.answer().toPlainString() + "\"}";
-                    case Solution.FreeText text ->
-                        JSON.writeValueAsString(Map.of("text", words.accepted().getFirst()));
-                    case Solution.Rubric rubric -> throw new IllegalStateException("essays are not drawn");
-                });
-    }
-
-    private static String id(JsonNode choices, String html) {
-        return choices.valueStream()
-                .filter(choice -> choice.path("html").stringValue().equals(html))
-                .map(choice -> choice.path("id").stringValue())
-                .findFirst()
-                .orElseThrow();
+        return AnswerKey.right(asked, form.question(asked.path("key").stringValue()), language);
     }
 
     /** An answer event of a device, {@code seconds} after the server's time in {@code reply}. */

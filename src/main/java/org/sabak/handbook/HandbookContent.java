@@ -13,8 +13,8 @@ import org.sabak.platform.ContentPlace;
 /** Everything the handbook takes from {@code content/}: courses and the glossary. */
 public record HandbookContent(Glossary glossary, List<CourseContent> courses) {
     private static final Pattern TEXT_FILE = Pattern.compile(".*\\.(md|yml|lock|svg)");
-    private static final Pattern KNOWN =
-            Pattern.compile("(.*/)?README\\.md|glossary\\.yml|roles\\.yml|courses/.*|(exams|schemes)/[^/]+\\.yml");
+    private static final Pattern KNOWN = Pattern.compile(
+            "(.*/)?README\\.md|glossary\\.yml|roles\\.yml|courses/.*|(exams|checklists|schemes)/[^/]+\\.yml");
 
     public Optional<CourseContent> course(String id) {
         return courses.stream()

@@ -2,25 +2,22 @@ package org.sabak.reporting;
 
 import java.util.List;
 import java.util.Optional;
-import org.sabak.platform.LocalizedTextConverter;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sabak.certification.Schemes;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The schemes that there are: a handful, the same for everybody. */
+/** The schemes that there are: a dozen, the same for everybody, those for the most job roles first. */
 @Component
-@Transactional(readOnly = true)
 public class SchemeTitles {
-    private final JdbcClient jdbc;
+    private final Schemes schemes;
 
-    SchemeTitles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SchemeTitles(Schemes schemes) {
+        this.schemes = schemes;
     }
 
     public List<SchemeTitle> all() {
-        return jdbc.sql("SELECT id, title FROM certification_v_scheme ORDER BY id")
-                .query((row, n) -> new SchemeTitle(row.getString(1), LocalizedTextConverter.read(row.getString(2))))
-                .list();
+        return schemes.inForce().stream()
+                .map(scheme -> new SchemeTitle(scheme.id(), scheme.title()))
+                .toList();
     }
 
     /** The filter with a scheme that exists: the one it names, else the first. */

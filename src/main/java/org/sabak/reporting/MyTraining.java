@@ -148,11 +148,13 @@ public class MyTraining {
             return Optional.empty();
         }
         var components = standing.components();
+        var open = standing.gate() instanceof Gate.Open;
         @Nullable LocalDate since = standing.gate() instanceof Gate.Open(var pathway, LocalDate from) ? from : null;
         var done = (int) components.modules().stream()
-                .filter(module -> learning.completed(person, module, since).isPresent())
+                .filter(module -> learning.completed(person, module, since).isPresent()
+                        || (open && !standing.remaining().modules().contains(module)))
                 .count();
-        var offer = done < components.modules().size() || !(standing.gate() instanceof Gate.Open)
+        var offer = done < components.modules().size() || !open
                 ? Optional.<ExamOffer>empty()
                 : components.exams().stream()
                         .sorted()

@@ -3,6 +3,7 @@ package org.sabak.reporting;
 import java.util.List;
 import java.util.Optional;
 import org.sabak.certification.Schemes;
+import org.sabak.platform.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** The schemes that there are: a dozen, the same for everybody, those for the most job roles first. */
@@ -29,6 +30,10 @@ public class SchemeTitles {
     String known(String asked) {
         var schemes = all().stream().map(SchemeTitle::id).toList();
         return schemes.contains(asked) ? asked : schemes.stream().findFirst().orElse("");
+    }
+
+    public LocalizedText title(String id) {
+        return schemes.title(id);
     }
 
     Optional<SchemeTitle> find(String id) {

@@ -34,6 +34,7 @@ import org.sabak.reporting.StatusRow;
 class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private final transient Staff staff;
+    private final transient SchemeTitles schemes;
     private final PageHeader header = new PageHeader(getPageTitle());
     private final FigureLinks figures = new FigureLinks("people");
     private final StatusFilters filters;
@@ -44,6 +45,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PeopleView(Staff staff, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
         this.staff = staff;
+        this.schemes = schemes;
         addClassNames("page", "wide");
         filters = new StatusFilters(units, choices, roles, schemes.all(), staff.units(), false, this::go);
         grid = new StatusGrid(units, roles, () -> go(filter));
@@ -70,7 +72,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var day = staff.today();
         filters.read(filter);
         figures.show(staff.figures(filter), filter);
-        header.note(getTranslation("reporting.people.note", day));
+        header.note(getTranslation("reporting.people.note", day, schemes.title(filter.scheme())));
         count.setText(getTranslation(
                 filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
                 staff.count(filter)));

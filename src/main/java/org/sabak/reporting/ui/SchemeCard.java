@@ -53,7 +53,7 @@ class SchemeCard extends Section {
                         new Paragraph(standing.owes().in(messages, getLocale())),
                         Told.duty(this, StatusRow.Owed.of(standing.duty()), record.today())));
         if (standing.inProgress()) {
-            add(Parts.small(getTranslation("reporting.person.in-progress")));
+            add(new Paragraph(getTranslation("reporting.person.in-progress")));
         }
         asks(standing, messages);
         facts(standing, lines);

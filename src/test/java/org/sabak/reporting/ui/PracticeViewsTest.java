@@ -193,6 +193,18 @@ class PracticeViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void helpWithAnExamIsOfferedWhereItIsAskedFor() {
+        open(supervisor);
+        assertThat(buttons()).containsOnlyOnce("Give more time");
+        var tajik = organisation.unit(organisation.at("/TJ/"), UnitKind.FACILITY);
+        var nobody = organisation.official(tajik, "theologian", LocalDate.of(2024, 3, 1));
+        organisation.actAs(organisation.account(Role.SUPERVISOR, tajik));
+        navigate("people/" + nobody, PersonView.class);
+        assertThat(text()).contains("No certificate is required or held");
+        assertThat(buttons()).contains(RECORD).doesNotContain("Give more time");
+    }
+
+    @Test
     void theSchemeForMostJobRolesStandsFirst() {
         assertThat(schemes.all())
                 .extracting(SchemeTitle::id)

@@ -1,6 +1,8 @@
 package org.sabak.certification.practice;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
+import org.sabak.certification.Practice;
 import org.sabak.certification.PracticeRow;
 import org.sabak.certification.PracticeService;
 import org.sabak.platform.ui.AskDialog;
@@ -20,6 +22,7 @@ public class WithdrawPracticeDialog extends AskDialog {
                         ? "certification.practice.withdraw-means"
                         : "certification.practice.withdraw-means-certified",
                 name,
+                what(row),
                 row.practice().on(),
                 String.join(", ", row.serials()));
         var why = new TextArea(getTranslation("certification.decide.text"));
@@ -32,5 +35,13 @@ public class WithdrawPracticeDialog extends AskDialog {
                 true,
                 () -> practices.withdraw(row.practice().id(), why.getValue()),
                 withdrawn);
+    }
+
+    /** As its checklist is called, else what it was about. */
+    private static Object what(PracticeRow row) {
+        return switch (row.practice().what()) {
+            case Practice.Assessment assessment -> Objects.requireNonNull(row.checklist());
+            case Practice.Session session -> session.about();
+        };
     }
 }

@@ -72,10 +72,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var day = staff.today();
         filters.read(filter);
         figures.show(staff.figures(filter), filter);
-        header.note(getTranslation("reporting.people.note", day, schemes.title(filter.scheme())));
+        header.note(getTranslation("reporting.people.note", day));
         count.setText(getTranslation(
-                filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
-                staff.count(filter)));
+                        filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
+                        staff.count(filter))
+                + " · " + schemes.title(filter.scheme()).in(getLocale()));
         var everybody = filter.only(java.util.Set.of(), java.util.Set.of(), Show.ALL);
         clear.setVisible(filter.narrowed());
         clear.setText(getTranslation("reporting.people.everybody"));

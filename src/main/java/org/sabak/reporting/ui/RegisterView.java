@@ -109,11 +109,11 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.read(filter);
         figures.show(register.figures(filter), filter);
         var rows = register.count(filter);
-        var counted = getTranslation("reporting.register.count", rows);
-        count.setText(counted);
+        count.setText(getTranslation("reporting.register.count", rows) + " · "
+                + schemes.title(filter.scheme()).in(getLocale()));
         clear.setHref("/register");
         clear.setVisible(filter.narrowed() || filter.on() != null);
-        header.note(getTranslation("reporting.register.note", day, schemes.title(filter.scheme())));
+        header.note(getTranslation("reporting.register.note", day));
         register.behindSince()
                 .ifPresentOrElse(
                         since -> {

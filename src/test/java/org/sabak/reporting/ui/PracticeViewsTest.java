@@ -161,7 +161,7 @@ class PracticeViewsTest extends SpringBrowserlessTest {
         click("Withdraw");
         var withdraw = $(WithdrawPracticeDialog.class).single();
         assertThat(text(withdraw.getElement()))
-                .contains("Test Testov: what was recorded for ")
+                .contains("Test Testov: “Searching a cell” of ")
                 .doesNotContain("certificate");
         press(withdraw, "Withdraw");
         var why = $(TextArea.class, withdraw).single();

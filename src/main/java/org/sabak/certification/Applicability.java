@@ -22,6 +22,11 @@ record Applicability(
         Days.requireOrder(from, until);
     }
 
+    /** Whether it has not ended before a day. */
+    boolean lasts(LocalDate on) {
+        return until == null || !until.isBefore(on);
+    }
+
     LocalDate due() {
         return from.plusDays(days);
     }

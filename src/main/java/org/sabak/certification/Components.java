@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,24 @@ public record Components(Set<String> modules, Set<String> exams, Set<String> che
     /** Whether this piece of evidence covers anything that is asked for. */
     public boolean asksFor(Evidence evidence) {
         return (hours > 0 && evidence.hours() > 0) || single().anyMatch(evidence.covers()::contains);
+    }
+
+    /** What this evidence leaves to be done. */
+    Remaining remaining(List<Evidence> available) {
+        return new Remaining(
+                modules.size(),
+                uncovered(modules, Component.Module::new, available),
+                uncovered(exams, Component.Exam::new, available),
+                uncovered(checklists, Component.Checklist::new, available),
+                hours,
+                Math.min(hours, available.stream().mapToInt(Evidence::hours).sum()));
+    }
+
+    private static Set<String> uncovered(
+            Set<String> asked, Function<String, Component> component, List<Evidence> available) {
+        return asked.stream()
+                .filter(id -> available.stream().noneMatch(each -> each.covers().contains(component.apply(id))))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -36,6 +36,9 @@ class DemoCertification implements DemoPart {
     private static final String SCHEME = "foundation";
     private static final int REQUIRED_YEARS = 3;
     private static final int DAYS = 90;
+    private static final String ADVANCED = "KG";
+    private static final int ADVANCED_SINCE = 30;
+    private static final int ADVANCED_DAYS = 180;
     private static final Set<String> FEWER =
             Set.of("basic-grade-officer", "security-officer", "facility-director", "educator");
     private static final int YEAR = 365;
@@ -86,6 +89,10 @@ class DemoCertification implements DemoPart {
 
     private void plant(Demo demo, Scheme scheme) {
         require(demo, scheme);
+        var ofProfessions = schemes.inForce().stream()
+                .filter(other -> !other.id().equals(SCHEME))
+                .toList();
+        requireOfProfessions(demo, ofProfessions);
         var byCountry = new HashMap<String, List<Official>>();
         officials().forEach(official -> byCountry
                 .computeIfAbsent(official.country(), country -> new ArrayList<>())
@@ -93,7 +100,10 @@ class DemoCertification implements DemoPart {
         var plan = new Plan(demo, scheme);
         byCountry.forEach((country, officials) -> {
             var binding = obligations.of(officials.stream().map(Official::id).toList(), country);
-            officials.forEach(official -> plan.live(official, binding.of(official.id(), SCHEME)));
+            officials.forEach(official -> {
+                plan.live(official, binding.of(official.id(), SCHEME));
+                ofProfessions.forEach(other -> plan.owe(official, other, binding.of(official.id(), other.id())));
+            });
         });
         ledger.addEvidence(plan.evidence);
         ledger.addPeriods(plan.periods);
@@ -108,23 +118,37 @@ class DemoCertification implements DemoPart {
         for (var country : units.countries()) {
             for (var role : scheme.version().roles()) {
                 if (!"TJ".equals(country.country()) || FEWER.contains(role)) {
-                    jdbc.sql("""
-                                    INSERT INTO certification_requirement
-                                        (id, country_id, unit_id, scheme, job_role, days, starts_on, recorded_at, version)
-                                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)""")
-                            .params(
-                                    Ids.next(),
-                                    country.country(),
-                                    service(country).id().value(),
-                                    SCHEME,
-                                    role,
-                                    DAYS,
-                                    from,
-                                    Times.utc(noon(from)))
-                            .update();
+                    require(country, scheme, role, DAYS, from);
                 }
             }
         }
+    }
+
+    /** One country has just begun to require the certificate of each profession; nobody is late yet. */
+    private void requireOfProfessions(Demo demo, List<Scheme> ofProfessions) {
+        var country = units.country(ADVANCED).orElseThrow();
+        for (var scheme : ofProfessions) {
+            for (var role : scheme.version().roles()) {
+                require(country, scheme, role, ADVANCED_DAYS, demo.today().minusDays(ADVANCED_SINCE));
+            }
+        }
+    }
+
+    private void require(UnitRow country, Scheme scheme, String role, int days, LocalDate from) {
+        jdbc.sql("""
+                        INSERT INTO certification_requirement
+                            (id, country_id, unit_id, scheme, job_role, days, starts_on, recorded_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                .params(
+                        Ids.next(),
+                        country.country(),
+                        service(country).id().value(),
+                        scheme.id(),
+                        role,
+                        days,
+                        from,
+                        Times.utc(noon(from)))
+                .update();
     }
 
     private UnitRow service(UnitRow country) {
@@ -193,6 +217,19 @@ class DemoCertification implements DemoPart {
                 fate(life, random.nextInt(1000));
             }
             life.write();
+        }
+
+        /** Has not begun with this scheme, and must if it is required. */
+        void owe(Official official, Scheme other, List<Applicability> binding) {
+            if (!binding.isEmpty()) {
+                spans.add(SpanCache.Entry.of(
+                        official.id(),
+                        official.country(),
+                        other.id(),
+                        History.of(List.of()),
+                        binding,
+                        noon(today.plusDays(1))));
+            }
         }
 
         /** One of the ways things go, so many times in a thousand. */

@@ -34,19 +34,25 @@ public class Grounds {
     private final Ledger ledger;
     private final Obligations obligations;
     private final CertificateStore certificates;
+    private final PracticeRows practices;
     private final Schemes schemes;
     private final People people;
     private final CurrentUser user;
     private final Clock clock;
 
-    /** One piece of evidence of a period, and which editions it was about. */
+    /**
+     * One piece of evidence of a period, and which editions it was about.
+     *
+     * @param practice the record that it was taken from, where somebody was there in person
+     */
     public record EvidenceRow(
             Evidence.Kind kind,
             Set<Component> covers,
             List<Content> contents,
             boolean flagged,
             LocalDate on,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            @Nullable PracticeRow practice) {}
 
     /**
      * A period as it was issued.
@@ -113,12 +119,14 @@ public class Grounds {
             List<PeriodRow> periods,
             List<DecisionRow> decisions,
             List<RecognitionRow> recognitions,
-            List<RequiredRow> required) {}
+            List<RequiredRow> required,
+            List<PracticeRow> practice) {}
 
     Grounds(
             Ledger ledger,
             Obligations obligations,
             CertificateStore certificates,
+            PracticeRows practices,
             Schemes schemes,
             People people,
             CurrentUser user,
@@ -126,6 +134,7 @@ public class Grounds {
         this.ledger = ledger;
         this.obligations = obligations;
         this.certificates = certificates;
+        this.practices = practices;
         this.schemes = schemes;
         this.people = people;
         this.user = user;
@@ -143,15 +152,20 @@ public class Grounds {
         var facts = ledger.facts(person);
         var histories = schemes.inForce().stream()
                 .collect(Collectors.toMap(Scheme::id, scheme -> facts.of(person.value(), scheme.id())));
-        var notes = decided ? ledger.notes(person) : Map.<UUID, String>of();
+        var notes = ledger.notes(person);
+        var practice = practices.of(person, facts, notes);
         return new Facts(
-                periods(person, histories, today),
+                periods(person, histories, practice, today),
                 decided ? decisions(histories, notes) : List.of(),
                 decided ? recognitions(histories, notes) : List.of(),
-                required(person, today));
+                required(person, today),
+                practice);
     }
 
-    private List<PeriodRow> periods(PersonId person, Map<String, History> histories, LocalDate today) {
+    private List<PeriodRow> periods(
+            PersonId person, Map<String, History> histories, List<PracticeRow> practice, LocalDate today) {
+        var bySource = practice.stream()
+                .collect(Collectors.toMap(row -> row.practice().id().toString(), Function.identity()));
         var serials = certificates.of(person).stream()
                 .collect(Collectors.toMap(CertificateStore.Stored::period, CertificateStore.Stored::serial));
         var now = clock.instant();
@@ -161,14 +175,14 @@ public class Grounds {
                                 period,
                                 Status.state(history, period, today, now),
                                 voidedFor(history, period),
-                                evidence(history, period),
+                                evidence(history, period, bySource),
                                 serials.get(period.id()))))
                 .sorted(Comparator.comparing((PeriodRow row) -> row.period().validFrom())
                         .reversed())
                 .toList();
     }
 
-    private static List<EvidenceRow> evidence(History history, Period period) {
+    private static List<EvidenceRow> evidence(History history, Period period, Map<String, PracticeRow> practice) {
         var known = facts(history, Evidence.class).collect(Collectors.toMap(Evidence::id, Function.identity()));
         return period.evidence().stream()
                 .flatMap(id -> Stream.ofNullable(known.get(id)))
@@ -178,7 +192,8 @@ public class Grounds {
                         piece.contents(),
                         piece.flagged(),
                         piece.effectiveOn(),
-                        piece.recordedAt()))
+                        piece.recordedAt(),
+                        practice.get(piece.source())))
                 .toList();
     }
 
@@ -255,7 +270,7 @@ public class Grounds {
         var joined = Applicability.joined(
                 bindings.stream().map(Obligations.Binding::applicability).toList());
         return bindings.stream()
-                .filter(binding -> lasts(binding.applicability(), today))
+                .filter(binding -> binding.applicability().lasts(today))
                 .map(binding -> new RequiredRow(
                         binding.requirement().scheme(),
                         binding.posted().jobRole(),
@@ -266,18 +281,13 @@ public class Grounds {
                         joined.stream()
                                 .filter(each -> each.requirement()
                                                 .equals(binding.requirement().id())
-                                        && lasts(each, today))
+                                        && each.lasts(today))
                                 .map(Applicability::from)
                                 .min(Comparator.naturalOrder())
                                 .orElse(binding.applicability().from()),
                         binding.applicability().until()))
                 .sorted(Comparator.comparing(RequiredRow::postedFrom).reversed())
                 .toList();
-    }
-
-    private static boolean lasts(Applicability binding, LocalDate today) {
-        var until = binding.until();
-        return until == null || !until.isBefore(today);
     }
 
     private static <T extends Fact> Stream<T> facts(History history, Class<T> kind) {

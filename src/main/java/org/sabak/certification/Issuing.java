@@ -78,11 +78,26 @@ final class Issuing {
 
     /** Whether something that counts for the next period has been done by a day, and that period is still open. */
     static boolean inProgress(SchemeVersion scheme, History history, LocalDate on) {
+        return !begun(scheme, history, on).isEmpty();
+    }
+
+    /** What has been done by a day that counts for the next period; nothing while that is not open. */
+    static List<Evidence> begun(SchemeVersion scheme, History history, LocalDate on) {
         return mayStart(scheme, history, on) instanceof Gate.Open(Pathway pathway, LocalDate since)
-                && history.evidence().stream()
+                ? history.evidence().stream()
                         .filter(each -> since == null || each.effectiveOn().isAfter(since))
                         .filter(each -> !each.effectiveOn().isAfter(on))
-                        .anyMatch(scheme.components(pathway)::asksFor);
+                        .filter(each -> history.newestUncovered().isEmpty() || fresh(scheme, each, on))
+                        .filter(scheme.components(pathway)::asksFor)
+                        .toList()
+                : List.of();
+    }
+
+    /** What is left to be done for the next period; nothing while that is not open. */
+    static Remaining remaining(SchemeVersion scheme, History history, LocalDate on) {
+        return mayStart(scheme, history, on) instanceof Gate.Open(Pathway pathway, LocalDate since)
+                ? scheme.components(pathway).remaining(begun(scheme, history, on))
+                : Remaining.NOTHING;
     }
 
     /**
@@ -109,16 +124,18 @@ final class Issuing {
             SchemeVersion scheme, History history, Optional<Period> previous, List<Evidence> usable, LocalDate day) {
         List<Evidence> fresh = usable.stream()
                 .filter(each -> !each.effectiveOn().isAfter(day))
-                .filter(each -> previous.isEmpty()
-                        || !each.effectiveOn()
-                                .plusMonths(scheme.evidenceMaxAge())
-                                .isBefore(day))
+                .filter(each -> previous.isEmpty() || fresh(scheme, each, day))
                 .toList();
         return scheme.components(pathway(previous, day))
                 .choose(fresh)
                 .filter(chosen -> chosen.getLast().effectiveOn().equals(day))
                 .filter(chosen -> history.voidedPeriods().stream()
                         .noneMatch(period -> new HashSet<>(period.evidence()).equals(ids(chosen))));
+    }
+
+    /** Whether it is young enough to serve a later period that is completed on a day. */
+    private static boolean fresh(SchemeVersion scheme, Evidence evidence, LocalDate day) {
+        return !evidence.effectiveOn().plusMonths(scheme.evidenceMaxAge()).isBefore(day);
     }
 
     private static Set<UUID> ids(List<Evidence> evidence) {

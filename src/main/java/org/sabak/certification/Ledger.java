@@ -101,6 +101,14 @@ class Ledger {
                     .map(Filed::fact)
                     .toList());
         }
+
+        /** What bears on every scheme: evidence, and corrections. */
+        History ofEveryScheme(UUID person) {
+            return History.of(filed.getOrDefault(person, List.of()).stream()
+                    .filter(each -> each.scheme() == null)
+                    .map(Filed::fact)
+                    .toList());
+        }
     }
 
     private List<Filed> evidence(Collection<UUID> persons) {
@@ -263,11 +271,6 @@ class Ledger {
                 "INSERT INTO certification_period_evidence (period_id, place, evidence_id) VALUES (?, ?, ?)", links);
     }
 
-    /**
-     * Adds decisions about a scheme.
-     *
-     * @param decidedBy the account that decided, null for the system
-     */
     void addDecisions(List<Decided> decisions) {
         batches.batchUpdate("""
                 INSERT INTO certification_decision
@@ -282,13 +285,14 @@ class Ledger {
     /**
      * A decision about a person and a scheme.
      *
+     * @param scheme null for a correction, which bears on every scheme that the fact does
      * @param note what the decision says in words, for whoever may see the person's record
      * @param by the account of who decided
      */
     record Decided(
             PersonId person,
             String country,
-            String scheme,
+            @Nullable String scheme,
             Fact fact,
             @Nullable String note,
             @Nullable UUID by) {}

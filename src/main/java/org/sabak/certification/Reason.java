@@ -11,6 +11,7 @@ public enum Reason {
     HEALTH,
     LEAVE,
     OTHER_DUTIES,
+    MISTAKE,
     OTHER;
 
     /** Its name in the reader's language. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabak.platform.ContentPlace;
 import org.sabak.platform.ContentProblem;
@@ -24,7 +23,8 @@ final class SchemeFile {
     private static final int MOST_MONTHS = 1200;
 
     /** What else the tree has, to which a scheme may refer. */
-    record Known(Predicate<String> module, Predicate<String> exam, Predicate<String> role) {}
+    record Known(
+            Predicate<String> module, Predicate<String> exam, Predicate<String> checklist, Predicate<String> role) {}
 
     private final YamlMap file;
     private final Consumer<ContentProblem> problems;
@@ -102,9 +102,7 @@ final class SchemeFile {
         var map = file.map(key);
         var modules = names(map.optionalTexts("modules"), known.module(), "certification.content.module");
         var exams = names(map.optionalTexts("exams"), known.exam(), "certification.content.exam");
-        var checklists = map.optionalTexts("checklists").stream()
-                .map(YamlMap.Text::value)
-                .collect(Collectors.toSet());
+        var checklists = names(map.optionalTexts("checklists"), known.checklist(), "certification.content.checklist");
         int hours = map.number("hours", 1, 1000, 0);
         map.done();
         if (modules.isEmpty() && exams.isEmpty() && checklists.isEmpty() && hours == 0) {
@@ -163,7 +161,11 @@ final class SchemeFile {
 
     /** A version that was in force before, read without asking what the tree has today. */
     static Scheme stored(String id, String text) {
-        return read("schemes/" + id + ".yml", text, new Known(all -> true, all -> true, all -> true), problem -> {})
+        return read(
+                        "schemes/" + id + ".yml",
+                        text,
+                        new Known(all -> true, all -> true, all -> true, all -> true),
+                        problem -> {})
                 .orElseThrow(() -> new IllegalStateException("stored scheme cannot be read: " + id));
     }
 

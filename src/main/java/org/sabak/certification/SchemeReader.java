@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the schemes of a tree against its modules, exams and roles. A version that was in force never changes: other bytes
+ * Checks the schemes of a tree against its modules, exams, checklists and roles. A version that was in force never changes: other bytes
  * under the same number are refused, and so is a number below the newest.
  */
 @Component
@@ -29,7 +29,10 @@ class SchemeReader implements ContentReader {
         var handbook = load.get(HandbookContent.class);
         var roles = load.get(JobRolesRead.class);
         var known = new SchemeFile.Known(
-                module -> handbook.module(module).isPresent(), exam -> tree.has("exams/" + exam + ".yml"), roles::has);
+                module -> handbook.module(module).isPresent(),
+                exam -> tree.has("exams/" + exam + ".yml"),
+                checklist -> tree.has(ChecklistFile.path(checklist)),
+                roles::has);
         var schemes = new ArrayList<Scheme>();
         paths(load).forEach(path -> SchemeFile.read(path, tree.text(path), known, load::problem)
                 .ifPresent(scheme -> {

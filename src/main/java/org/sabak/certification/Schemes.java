@@ -14,7 +14,7 @@ public class Schemes {
         this.versions = versions;
     }
 
-    /** The newest version of each scheme. */
+    /** The newest version of each scheme, those for the most job roles first. */
     public List<Scheme> inForce() {
         return versions.inForce();
     }

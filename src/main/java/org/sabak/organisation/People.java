@@ -91,6 +91,14 @@ public class People implements PeopleInScope, PersonUnit, OfficialLookup {
                 .optional();
     }
 
+    /** The first day of the first posting; empty if there never was one. */
+    public Optional<LocalDate> postedSince(PersonId person) {
+        return jdbc.sql("SELECT starts_on FROM organisation_posting WHERE person_id = ? ORDER BY starts_on LIMIT 1")
+                .param(person.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** The zone of the unit where the official served that day; else of the posting before, else after; else of the country. */
     public ZoneId zone(PersonId person, LocalDate on) {
         return jdbc.sql("""

@@ -167,12 +167,12 @@ public final class YamlMap {
 
     /** A required list of scalars. */
     public List<Text> texts(String key) {
-        return required(key).map(node -> texts(key, node)).orElse(List.of());
+        return required(key).map(node -> list(key, node, this::nonEmpty)).orElse(List.of());
     }
 
     /** A list of scalars, empty if the key is missing. */
     public List<Text> optionalTexts(String key) {
-        return optional(key).map(node -> texts(key, node)).orElse(List.of());
+        return optional(key).map(node -> list(key, node, this::nonEmpty)).orElse(List.of());
     }
 
     /** A required mapping; an empty one that reports nothing if it is missing or something else. */
@@ -187,15 +187,7 @@ public final class YamlMap {
     /** A required list of mappings. */
     public List<YamlMap> maps(String key) {
         return required(key)
-                .map(node -> {
-                    var found = new ArrayList<YamlMap>();
-                    if (node instanceof SequenceNode sequence) {
-                        sequence.getValue().forEach(item -> found.add(map(key, item)));
-                    } else {
-                        problems.accept(placeOf(node).problem("content.yaml.list", key));
-                    }
-                    return List.copyOf(found);
-                })
+                .map(node -> list(key, node, item -> Optional.of(map(key, item))))
                 .orElse(List.of());
     }
 
@@ -212,6 +204,13 @@ public final class YamlMap {
         return required(key)
                 .flatMap(node -> localized(key, node))
                 .orElseGet(() -> LocalizedText.of(Languages.EN.getLanguage(), ""));
+    }
+
+    /** A required list of mappings of language → text; those that are wrong are left out. */
+    public List<LocalizedText> localizedTexts(String key) {
+        return required(key)
+                .map(node -> list(key, node, item -> localized(key, item)))
+                .orElse(List.of());
     }
 
     /** A mapping of language → text, if there is one. */
@@ -282,10 +281,10 @@ public final class YamlMap {
         return Optional.ofNullable(value);
     }
 
-    private List<Text> texts(String key, Node node) {
-        var found = new ArrayList<Text>();
+    private <T> List<T> list(String key, Node node, Function<Node, Optional<T>> read) {
+        var found = new ArrayList<T>();
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> nonEmpty(item).ifPresent(found::add));
+            sequence.getValue().forEach(item -> read.apply(item).ifPresent(found::add));
         } else {
             problems.accept(placeOf(node).problem("content.yaml.list", key));
         }

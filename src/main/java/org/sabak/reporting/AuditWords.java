@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.ExamService;
+import org.sabak.certification.Checklists;
 import org.sabak.certification.Reason;
 import org.sabak.identity.Role;
 import org.sabak.organisation.JobRoles;
@@ -38,6 +39,7 @@ public class AuditWords {
     private static final List<String> TOLD = List.of(
             "scheme",
             "exam",
+            "checklist",
             "version",
             "serial",
             "reason",
@@ -47,6 +49,7 @@ public class AuditWords {
             "above",
             "person",
             "days",
+            "hours",
             "minutes",
             "failures",
             "rows",
@@ -68,6 +71,7 @@ public class AuditWords {
     private final JobRoles roles;
     private final SchemeTitles schemes;
     private final ExamService exams;
+    private final Checklists checklists;
     private final Messages messages;
 
     AuditWords(
@@ -76,12 +80,14 @@ public class AuditWords {
             JobRoles roles,
             SchemeTitles schemes,
             ExamService exams,
+            Checklists checklists,
             Messages messages) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.units = units;
         this.roles = roles;
         this.schemes = schemes;
         this.exams = exams;
+        this.checklists = checklists;
         this.messages = messages;
     }
 
@@ -209,6 +215,7 @@ public class AuditWords {
             return switch (key) {
                 case "scheme" ->
                     schemes.find(text).map(scheme -> scheme.title().in(reader)).orElse(text);
+                case "checklist" -> checklists.title(text).in(reader);
                 case "exam" -> exams.exams().contains(text) ? exams.title(text).in(reader) : text;
                 case "reason" ->
                     among(Reason.values(), text)

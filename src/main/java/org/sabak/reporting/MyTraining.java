@@ -52,6 +52,7 @@ public class MyTraining {
      *
      * @param date by when, or since when it is overdue
      * @param exam the exam that leads to it and may begin now
+     * @param inPerson what is left that somebody must be there for
      */
     public record Task(
             LocalizedText scheme,
@@ -60,7 +61,8 @@ public class MyTraining {
             Sentence why,
             int modulesDone,
             int modules,
-            Optional<ExamOffer> exam) {}
+            Optional<ExamOffer> exam,
+            List<Sentence> inPerson) {}
 
     /** What is held of a scheme, or was. */
     public record Certificate(LocalizedText scheme, StatusRow.Held held, Sentence sentence) {}
@@ -146,11 +148,13 @@ public class MyTraining {
             return Optional.empty();
         }
         var components = standing.components();
+        var open = standing.gate() instanceof Gate.Open;
         @Nullable LocalDate since = standing.gate() instanceof Gate.Open(var pathway, LocalDate from) ? from : null;
         var done = (int) components.modules().stream()
-                .filter(module -> learning.completed(person, module, since).isPresent())
+                .filter(module -> learning.completed(person, module, since).isPresent()
+                        || (open && !standing.remaining().modules().contains(module)))
                 .count();
-        var offer = done < components.modules().size() || !(standing.gate() instanceof Gate.Open)
+        var offer = done < components.modules().size() || !open
                 ? Optional.<ExamOffer>empty()
                 : components.exams().stream()
                         .sorted()
@@ -159,6 +163,6 @@ public class MyTraining {
                                 each.open().isPresent() || each.refusal().isEmpty())
                         .findFirst();
         return Optional.of(new Task(
-                standing.title(), date, late, why, done, components.modules().size(), offer));
+                standing.title(), date, late, why, done, components.modules().size(), offer, standing.inPerson()));
     }
 }

@@ -2,6 +2,7 @@ package org.sabak.reporting;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,7 @@ public class PersonRecords {
      * @param self the reader is the official
      * @param decides the reader is the official's ministry, which decides about what is held
      * @param tutors the reader is the official's supervisor or trainer, who helps on with exams and passwords
+     * @param assessors the names of those who recorded practice, by account
      */
     public record PersonRecord(
             PersonId id,
@@ -73,6 +75,7 @@ public class PersonRecords {
             List<PostedRow> postings,
             List<SchemeStanding> standings,
             Grounds.Facts facts,
+            Map<UUID, String> assessors,
             List<ModuleRow> modules,
             List<ExamResultRow> results) {}
 
@@ -102,6 +105,7 @@ public class PersonRecords {
         people.visible(person, Role.MINISTRY, Role.SUPERVISOR, Role.TRAINER);
         var today = people.today(person);
         var self = user.person().filter(person::equals).isPresent();
+        var facts = grounds.of(person);
         return new PersonRecord(
                 person,
                 people.name(person),
@@ -113,7 +117,8 @@ public class PersonRecords {
                 people.zone(person, today),
                 postings(person),
                 self ? standings.mine() : standings.of(person),
-                grounds.of(person),
+                facts,
+                assessors(facts),
                 modules(person),
                 results.of(person));
     }
@@ -129,6 +134,22 @@ public class PersonRecords {
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class)))
                 .list();
+    }
+
+    private Map<UUID, String> assessors(Grounds.Facts facts) {
+        var accounts = facts.practice().stream()
+                .map(row -> row.practice().assessor())
+                .distinct()
+                .toList();
+        var names = new HashMap<UUID, String>();
+        if (!accounts.isEmpty()) {
+            jdbc.sql("SELECT id, display_name FROM identity_v_account WHERE id IN (:accounts)")
+                    .param("accounts", accounts)
+                    .query(row -> {
+                        names.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return names;
     }
 
     private List<ModuleRow> modules(PersonId person) {

@@ -2,25 +2,23 @@ package org.sabak.reporting;
 
 import java.util.List;
 import java.util.Optional;
-import org.sabak.platform.LocalizedTextConverter;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sabak.certification.Schemes;
+import org.sabak.platform.LocalizedText;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The schemes that there are: a handful, the same for everybody. */
+/** The schemes that there are: a dozen, the same for everybody, those for the most job roles first. */
 @Component
-@Transactional(readOnly = true)
 public class SchemeTitles {
-    private final JdbcClient jdbc;
+    private final Schemes schemes;
 
-    SchemeTitles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SchemeTitles(Schemes schemes) {
+        this.schemes = schemes;
     }
 
     public List<SchemeTitle> all() {
-        return jdbc.sql("SELECT id, title FROM certification_v_scheme ORDER BY id")
-                .query((row, n) -> new SchemeTitle(row.getString(1), LocalizedTextConverter.read(row.getString(2))))
-                .list();
+        return schemes.inForce().stream()
+                .map(scheme -> new SchemeTitle(scheme.id(), scheme.title()))
+                .toList();
     }
 
     /** The filter with a scheme that exists: the one it names, else the first. */
@@ -32,6 +30,10 @@ public class SchemeTitles {
     String known(String asked) {
         var schemes = all().stream().map(SchemeTitle::id).toList();
         return schemes.contains(asked) ? asked : schemes.stream().findFirst().orElse("");
+    }
+
+    public LocalizedText title(String id) {
+        return schemes.title(id);
     }
 
     Optional<SchemeTitle> find(String id) {

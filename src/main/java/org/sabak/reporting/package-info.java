@@ -19,7 +19,8 @@
             "assessment::support",
             "learning",
             "certification",
-            "certification::decisions"
+            "certification::decisions",
+            "certification::practice"
         })
 package org.sabak.reporting;
 

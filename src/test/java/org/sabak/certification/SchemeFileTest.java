@@ -65,6 +65,7 @@ class SchemeFileTest {
                 "evidence-max-age: 12 months | colour: red | 10:1 content.yaml.unknown",
                 "modules: [first] | modules: [second] | 11:21 certification.content.module",
                 "exams: [basic]} | exams: [final]} | 11:37 certification.content.exam",
+                "exams: [basic]} | checklists: [search, escort]} | 11:50 certification.content.checklist",
                 "modules: [first], exams: [basic] | hours: 0 | 11:18 content.yaml.number",
                 "modules: [], exams: [basic] | modules: [] | 12:10 certification.content.nothing-asked",
                 "title: {en: Basic, ru: Базовая} | name: x | 1:1 content.yaml.missing; 3:1 content.yaml.unknown",
@@ -90,6 +91,6 @@ class SchemeFileTest {
     }
 
     private static SchemeFile.Known known() {
-        return new SchemeFile.Known("first"::equals, "basic"::equals, "psychologist"::equals);
+        return new SchemeFile.Known("first"::equals, "basic"::equals, "search"::equals, "psychologist"::equals);
     }
 }

@@ -20,6 +20,9 @@ class YamlMapTest {
                 modules: [a, b]
                 draw:
                   - {count: 8}
+                items:
+                  - {en: One, ru: Один}
+                  - {en: Two}
                 """);
         assertThat(yaml.text("id")).isEqualTo("foundation");
         assertThat(yaml.number("version", 1, 9)).isEqualTo(2);
@@ -28,6 +31,9 @@ class YamlMapTest {
         assertThat(yaml.texts("modules")).extracting(YamlMap.Text::value).containsExactly("a", "b");
         assertThat(yaml.maps("draw").getFirst().number("count", 1, 99)).isEqualTo(8);
         assertThat(yaml.flag("cap", true)).isTrue();
+        assertThat(yaml.localizedTexts("items"))
+                .extracting(text -> text.in("ru"))
+                .containsExactly("Один", "Two");
         yaml.done();
         assertThat(problems).isEmpty();
     }
@@ -41,11 +47,15 @@ class YamlMapTest {
                 modules: a
                 colour: red
                 id: again
+                items: [{en: One}, two, {en: }]
+                steps: one
                 """);
         yaml.text("id");
         yaml.number("version", 1, 9);
         yaml.localized("title");
         yaml.texts("modules");
+        assertThat(yaml.localizedTexts("items")).hasSize(1);
+        assertThat(yaml.localizedTexts("steps")).isEmpty();
         yaml.text("owner");
         yaml.done();
         assertThat(problems)
@@ -58,7 +68,10 @@ class YamlMapTest {
                         "13:22 content.yaml.text",
                         "14:10 content.yaml.list",
                         "15:1 content.yaml.unknown",
-                        "16:1 content.yaml.twice");
+                        "16:1 content.yaml.twice",
+                        "17:20 content.yaml.mapping",
+                        "17:29 content.yaml.text",
+                        "18:8 content.yaml.list");
     }
 
     @Test

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sabak.certification.Certificates;
 import org.sabak.certification.Certificates.CertificateRow;
 import org.sabak.certification.Content;
@@ -60,10 +64,8 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         content.removeAll();
         var rows = certificates.mine();
-        var concerning = standings.mine().stream()
-                .filter(standing -> standing.concerns()
-                        || rows.stream().anyMatch(row -> row.scheme().equals(standing.scheme())))
-                .toList();
+        var concerning =
+                standings.mine().stream().filter(SchemeStanding::concerns).toList();
         if (concerning.isEmpty()) {
             content.add(new EmptyState(
                     getTranslation("certification.mine.empty-title"),
@@ -95,15 +97,16 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void next(Div card, SchemeStanding standing) {
         switch (standing.gate()) {
             case Gate.Open open -> {
+                asks(card, standing);
                 var actions = new Div();
                 actions.addClassName("actions");
-                standing.components().modules().stream()
+                standing.remaining().modules().stream()
                         .flatMap(module -> handbook.module(module).stream())
                         .sorted(Comparator.comparingInt(ModuleInfo::number))
                         .findFirst()
                         .ifPresent(
                                 module -> actions.add(button("/handbook/" + module.id(), "certification.mine.read")));
-                standing.components().exams().stream()
+                standing.remaining().exams().stream()
                         .sorted()
                         .forEach(exam -> actions.add(button("/exam/" + exam, "certification.mine.exam")));
                 card.add(actions);
@@ -112,6 +115,16 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 card.add(new Paragraph(getTranslation("certification.mine.renewal-opens", notOpen.renewalOpens())));
             case Gate.UntilRevoked revoked ->
                 card.add(new Paragraph(revoked.sentence().toSelf().in(messages, getLocale())));
+        }
+    }
+
+    /** What is left to be done, whether on a PC or before somebody's eyes. */
+    private void asks(Div card, SchemeStanding standing) {
+        var asked = Stream.concat(standing.online().stream(), standing.inPerson().stream())
+                .map(sentence -> new ListItem(sentence.in(messages, getLocale())))
+                .toArray(ListItem[]::new);
+        if (asked.length > 0) {
+            card.add(new H3(getTranslation("certification.mine.asks")), new UnorderedList(asked));
         }
     }
 

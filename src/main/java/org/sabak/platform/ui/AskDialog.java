@@ -2,6 +2,7 @@ package org.sabak.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -109,6 +110,8 @@ public class AskDialog extends Dialog {
             marked.setInvalid(true);
             if (field instanceof Focusable<?> focusable) {
                 focusable.focus();
+            } else {
+                field.scrollIntoView(ScrollIntoViewOption.Block.END);
             }
         } else {
             refusal.setText(sentence);

@@ -38,8 +38,16 @@ class ExamsCard extends Section {
         }
         record.results().forEach(row -> add(attempt(row)));
         if (record.tutors()) {
-            support.exams(record.id()).forEach(exam -> add(help(record, name, exam, support, changed)));
+            support.exams(record.id()).stream()
+                    .filter(exam -> exam.used() > 0 || exam.open() || asked(record, exam))
+                    .forEach(exam -> add(help(record, name, exam, support, changed)));
         }
+    }
+
+    private static boolean asked(PersonRecord record, ExamRow exam) {
+        return record.standings().stream()
+                .anyMatch(standing ->
+                        standing.concerns() && standing.components().exams().contains(exam.exam()));
     }
 
     private Component attempt(ExamResultRow row) {

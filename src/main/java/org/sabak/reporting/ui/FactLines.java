@@ -12,15 +12,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.ExamService;
+import org.sabak.certification.Checklists;
 import org.sabak.certification.Content;
 import org.sabak.certification.Grounds.DecisionRow;
 import org.sabak.certification.Grounds.EvidenceRow;
 import org.sabak.certification.Grounds.PeriodRow;
 import org.sabak.certification.Grounds.RecognitionRow;
 import org.sabak.certification.Grounds.RequiredRow;
+import org.sabak.certification.Practice;
+import org.sabak.certification.PracticeRow;
 import org.sabak.certification.Tones;
 import org.sabak.handbook.Handbook;
 import org.sabak.organisation.JobRoles;
@@ -36,18 +41,26 @@ class FactLines {
     private final JobRoles roles;
     private final Handbook handbook;
     private final ExamService exams;
+    private final Checklists checklists;
     private final Messages messages;
 
-    FactLines(Units units, JobRoles roles, Handbook handbook, ExamService exams, Messages messages) {
+    FactLines(
+            Units units,
+            JobRoles roles,
+            Handbook handbook,
+            ExamService exams,
+            Checklists checklists,
+            Messages messages) {
         this.units = units;
         this.roles = roles;
         this.handbook = handbook;
         this.exams = exams;
+        this.checklists = checklists;
         this.messages = messages;
     }
 
-    /** Who reads, and in which zone moments are told. */
-    record Reader(Locale locale, ZoneId zone) {}
+    /** Who reads, in which zone moments are told, and the names of those who recorded practice. */
+    record Reader(Locale locale, ZoneId zone, Map<UUID, String> names) {}
 
     /** Which job role and unit require it, since when, and through which posting. */
     Component required(RequiredRow row, Reader reader) {
@@ -97,6 +110,45 @@ class FactLines {
         return Parts.row(text, null);
     }
 
+    /** What somebody saw. @param withdraw the button that lets it not count, if the reader may */
+    Component practice(PracticeRow row, Reader reader, @Nullable Component withdraw) {
+        var practice = row.practice();
+        var text = new Div(
+                new Div(done(row, reader)),
+                Parts.small(String.join(" · ", Formats.date(reader.locale(), practice.on()), recorded(row, reader))));
+        quote(text, practice.note());
+        if (row.withdrawn() != null) {
+            text.add(Parts.small(withdrawn(row.withdrawn(), reader)));
+            quote(text, row.withdrawn().text());
+        }
+        return Parts.row(
+                text,
+                row.withdrawn() == null
+                        ? withdraw
+                        : new StatusBadge(StatusBadge.Tone.BAD, say(reader, "withdrawn-word")));
+    }
+
+    private String done(PracticeRow row, Reader reader) {
+        return switch (row.practice().what()) {
+            case Practice.Assessment assessment ->
+                say(reader, "assessed", row.checklist() == null ? "" : row.checklist());
+            case Practice.Session(int hours, String about) -> say(reader, "session", hours, about);
+        };
+    }
+
+    private String recorded(PracticeRow row, Reader reader) {
+        var account = row.practice().assessor();
+        return say(
+                reader,
+                "recorded-by",
+                reader.names().getOrDefault(account, account.toString()),
+                Formats.dateAndTime(reader.locale(), row.practice().recordedAt(), reader.zone()));
+    }
+
+    private String withdrawn(PracticeRow.Withdrawn withdrawn, Reader reader) {
+        return say(reader, "withdrawn", Formats.dateAndTime(reader.locale(), withdrawn.at(), reader.zone()));
+    }
+
     /** The period, its days, what it rests on and which editions it pins. */
     Component period(PeriodRow row, Reader reader) {
         var period = row.period();
@@ -144,16 +196,20 @@ class FactLines {
     }
 
     private String piece(EvidenceRow piece, Reader reader) {
-        var covers = piece.covers().stream()
-                .map(component -> covered(component, reader))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        var practice = piece.practice();
+        var covers = practice != null
+                ? done(practice, reader)
+                : evidence(reader, piece.kind().name()) + ": "
+                        + piece.covers().stream()
+                                .map(component -> covered(component, reader))
+                                .sorted()
+                                .collect(Collectors.joining(", "));
         var contents = piece.contents().stream()
                 .map(content -> say(reader, "edition", content.edition(), language(content, reader)))
                 .distinct()
                 .collect(Collectors.joining("; "));
         var parts = new ArrayList<String>();
-        parts.add(evidence(reader, piece.kind().name()) + ": " + covers);
+        parts.add(covers);
         parts.add(Formats.shortDate(reader.locale(), piece.on()));
         if (!contents.isEmpty()) {
             parts.add(contents);
@@ -161,7 +217,10 @@ class FactLines {
         if (piece.flagged()) {
             parts.add(say(reader, "flagged"));
         }
-        parts.add(recorded(reader, piece.recordedAt()));
+        parts.add(practice == null ? recorded(reader, piece.recordedAt()) : recorded(practice, reader));
+        if (practice != null && practice.withdrawn() != null) {
+            parts.add(withdrawn(practice.withdrawn(), reader));
+        }
         return String.join(" · ", parts);
     }
 
@@ -173,7 +232,8 @@ class FactLines {
                         .orElse(id);
             case org.sabak.certification.Component.Exam(String id) ->
                 exams.exams().contains(id) ? exams.title(id).in(reader.locale()) : id;
-            case org.sabak.certification.Component.Checklist(String id) -> id;
+            case org.sabak.certification.Component.Checklist(String id) ->
+                checklists.title(id).in(reader.locale());
             case org.sabak.certification.Component.Hours(int number) -> say(reader, "hours", number);
         };
     }

@@ -156,6 +156,7 @@ class MyTrainingView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         "/exam/" + offer.exam(),
                         getTranslation(
                                 "reporting.training.to-exam", offer.title().in(getLocale())))));
+        task.inPerson().forEach(asked -> words.add(small(asked.in(messages, getLocale()))));
         return row(words, badge);
     }
 

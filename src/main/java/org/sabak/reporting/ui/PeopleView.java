@@ -34,6 +34,7 @@ import org.sabak.reporting.StatusRow;
 class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private final transient Staff staff;
+    private final transient SchemeTitles schemes;
     private final PageHeader header = new PageHeader(getPageTitle());
     private final FigureLinks figures = new FigureLinks("people");
     private final StatusFilters filters;
@@ -44,6 +45,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PeopleView(Staff staff, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
         this.staff = staff;
+        this.schemes = schemes;
         addClassNames("page", "wide");
         filters = new StatusFilters(units, choices, roles, schemes.all(), staff.units(), false, this::go);
         grid = new StatusGrid(units, roles, () -> go(filter));
@@ -72,8 +74,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         figures.show(staff.figures(filter), filter);
         header.note(getTranslation("reporting.people.note", day));
         count.setText(getTranslation(
-                filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
-                staff.count(filter)));
+                        filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
+                        staff.count(filter))
+                + " · " + schemes.title(filter.scheme()).in(getLocale()));
         var everybody = filter.only(java.util.Set.of(), java.util.Set.of(), Show.ALL);
         clear.setVisible(filter.narrowed());
         clear.setText(getTranslation("reporting.people.everybody"));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.sabak.assessment.ExamResults;
 import org.sabak.assessment.ExamSupport;
 import org.sabak.certification.DecisionService;
+import org.sabak.certification.PracticeService;
 import org.sabak.certification.Standings.SchemeStanding;
 import org.sabak.identity.PasswordResets;
 import org.sabak.identity.Slips;
@@ -37,6 +38,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PersonRecords records;
     private final transient FactLines lines;
     private final transient DecisionService decisions;
+    private final transient PracticeService practices;
     private final transient ExamResults results;
     private final transient ExamSupport support;
     private final transient PasswordResets resets;
@@ -50,6 +52,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonRecords records,
             FactLines lines,
             DecisionService decisions,
+            PracticeService practices,
             ExamResults results,
             ExamSupport support,
             PasswordResets resets,
@@ -60,6 +63,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.records = records;
         this.lines = lines;
         this.decisions = decisions;
+        this.practices = practices;
         this.results = results;
         this.support = support;
         this.resets = resets;
@@ -102,6 +106,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (record.standings().stream().noneMatch(SchemeStanding::concerns)) {
             add(new EmptyState(
                     getTranslation("reporting.person.no-scheme"), getTranslation("reporting.person.no-scheme-text")));
+        }
+        if (!record.self() || !record.facts().practice().isEmpty()) {
+            add(new PracticeCard(record, name, lines, practices, () -> show(person)));
         }
         add(new ExamsCard(record, name, results, support, () -> show(person)), modules(record));
         if (record.tutors()) {

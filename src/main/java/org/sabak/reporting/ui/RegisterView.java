@@ -39,6 +39,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private final transient Register register;
     private final Anchor export = new Anchor();
+    private final transient SchemeTitles schemes;
     private final PageHeader header;
     private final Paragraph behind = new Paragraph();
     private final FigureLinks figures = new FigureLinks("register");
@@ -53,6 +54,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     RegisterView(Register register, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
         this.register = register;
+        this.schemes = schemes;
         addClassNames("page", "wide");
         export.addClassNames("btn", "ghost");
         export.setRouterIgnore(true);
@@ -107,8 +109,8 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.read(filter);
         figures.show(register.figures(filter), filter);
         var rows = register.count(filter);
-        var counted = getTranslation("reporting.register.count", rows);
-        count.setText(counted);
+        count.setText(getTranslation("reporting.register.count", rows) + " · "
+                + schemes.title(filter.scheme()).in(getLocale()));
         clear.setHref("/register");
         clear.setVisible(filter.narrowed() || filter.on() != null);
         header.note(getTranslation("reporting.register.note", day));

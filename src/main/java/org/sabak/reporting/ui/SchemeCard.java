@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sabak.certification.DecisionKind;
 import org.sabak.certification.DecisionService;
@@ -50,16 +53,27 @@ class SchemeCard extends Section {
                         new Paragraph(standing.owes().in(messages, getLocale())),
                         Told.duty(this, StatusRow.Owed.of(standing.duty()), record.today())));
         if (standing.inProgress()) {
-            add(Parts.small(getTranslation("reporting.person.in-progress")));
+            add(new Paragraph(getTranslation("reporting.person.in-progress")));
         }
+        asks(standing, messages);
         facts(standing, lines);
         if (record.decides()) {
             add(decide(standing));
         }
     }
 
+    /** What is left to be done, whether on a PC or before somebody's eyes. */
+    private void asks(SchemeStanding standing, Messages messages) {
+        var asked = Stream.concat(standing.online().stream(), standing.inPerson().stream())
+                .map(sentence -> new ListItem(sentence.in(messages, getLocale())))
+                .toArray(ListItem[]::new);
+        if (asked.length > 0) {
+            add(new H3(getTranslation("reporting.person.asks")), new UnorderedList(asked));
+        }
+    }
+
     private void facts(SchemeStanding standing, FactLines lines) {
-        var reader = new FactLines.Reader(getLocale(), record.zone());
+        var reader = new FactLines.Reader(getLocale(), record.zone(), record.assessors());
         var facts = new ArrayList<Component>();
         record.facts().decisions().stream()
                 .filter(row -> row.scheme().equals(standing.scheme()))

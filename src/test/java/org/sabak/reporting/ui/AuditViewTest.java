@@ -164,7 +164,7 @@ class AuditViewTest extends SpringBrowserlessTest {
     @Test
     void everyActionThatIsRecordedHasItsWords() throws java.io.IOException {
         var recorded = java.util.regex.Pattern.compile(
-                "\"((?:identity|organisation|assessment|certification|learning|handbook|reporting)\\.[a-z-]+(?:ed|given|chosen|added))\"");
+                "\"((?:identity|organisation|assessment|certification|learning|handbook|reporting)\\.[a-z-]+(?:ed|given|chosen|added|practice|withdrawn))\"");
         var names = words.actions(Locale.ENGLISH);
         try (var sources = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
             for (var source :

@@ -151,8 +151,13 @@ public class People implements PeopleInScope, PersonUnit, OfficialLookup {
     }
 
     @Override
+    public Optional<UnitId> unitToday(PersonId person) {
+        return postingOn(person, today(person)).map(PostingRow::unit);
+    }
+
+    @Override
     public Optional<String> unitOf(PersonId person, Locale locale) {
-        return postingOn(person, today(person)).map(posting -> units.shortName(posting.unit(), locale));
+        return unitToday(person).map(unit -> units.shortName(unit, locale));
     }
 
     /** Everybody whom an import has added or posted, see {@link RosterImported}. */

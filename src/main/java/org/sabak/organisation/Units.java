@@ -109,6 +109,11 @@ public class Units implements UnitTree, UnitChoices {
     }
 
     @Override
+    public boolean sharedComputers(UnitId unit) {
+        return tree().unit(unit).computers() == Computers.SHARED;
+    }
+
+    @Override
     public List<UnitChoice> find(String text, Locale locale, Set<UnitId> scopes, int limit) {
         var tree = tree();
         var wanted = NameWords.of(text);
@@ -225,10 +230,12 @@ public class Units implements UnitTree, UnitChoices {
         return new Tree(
                 version(),
                 jdbc.sql("""
-                                SELECT id, parent_id, kind, country_id, code, title, zone, path, closed_on, version
+                                SELECT id, parent_id, kind, country_id, code, title, zone, computers, path, closed_on,
+                                       version
                                 FROM organisation_unit""")
                         .query((row, n) -> {
                             @Nullable String zone = row.getString("zone");
+                            @Nullable String computers = row.getString("computers");
                             return new Tree.Stored(
                                     row.getObject("id", UUID.class),
                                     row.getObject("parent_id", UUID.class),
@@ -237,6 +244,7 @@ public class Units implements UnitTree, UnitChoices {
                                     row.getString("code"),
                                     LocalizedTextConverter.read(row.getString("title")),
                                     zone == null ? null : ZoneId.of(zone),
+                                    computers == null ? null : Computers.valueOf(computers),
                                     row.getString("path"),
                                     row.getObject("closed_on", LocalDate.class),
                                     row.getLong("version"));

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,12 @@ class SecurityE2E {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(seen.statusCode()).isEqualTo(204);
+
+            assertThat(List.of("/nothing", "/accounts/01900000-0000-7000-8000-0000000000aa", "/register"))
+                    .extracting(address -> get(client, server.url(address)))
+                    .allSatisfy(view -> assertThat(view.body()).contains("sabak-idle"))
+                    .extracting(HttpResponse::statusCode)
+                    .containsExactly(404, 404, 403);
 
             var none = get(client, server.url("/api/v1/there-is-no-such-thing"));
             assertThat(none.statusCode()).isEqualTo(404);

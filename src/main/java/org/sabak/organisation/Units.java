@@ -80,11 +80,14 @@ public class Units implements UnitTree, UnitChoices {
 
     /** "IK No. 16, department 2": a department is named with the unit that it belongs to. */
     public String shortName(UnitId id, Locale locale) {
-        var unit = tree().unit(id);
+        return shortName(tree(), tree().unit(id), locale);
+    }
+
+    private static String shortName(Tree tree, UnitRow unit, Locale locale) {
         if (unit.kind() != UnitKind.DEPARTMENT || unit.parent() == null) {
             return unit.title().in(locale);
         }
-        return tree().unit(unit.parent()).title().in(locale) + ", "
+        return tree.unit(unit.parent()).title().in(locale) + ", "
                 + inside(unit.title().in(locale), locale);
     }
 
@@ -136,6 +139,7 @@ public class Units implements UnitTree, UnitChoices {
     private static UnitChoice choice(Tree tree, UnitRow unit, Locale locale) {
         return new UnitChoice(
                 unit.id(),
+                shortName(tree, unit, locale),
                 unit.title().in(locale),
                 names(tree.line(unit.id()).stream().filter(above -> !above.equals(unit)), locale));
     }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.OfficialRow;
 import org.sabak.organisation.PeopleService;

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.sabak.identity.UnitChoices;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.ui.PageHeader;
@@ -42,10 +41,10 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Anchor clear = new Anchor();
     private StatusFilter filter = StatusFilter.all();
 
-    PeopleView(Staff staff, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
+    PeopleView(Staff staff, SchemeTitles schemes, Units units, JobRoles roles) {
         this.staff = staff;
         addClassNames("page", "wide");
-        filters = new StatusFilters(units, choices, roles, schemes.all(), staff.units(), false, this::go);
+        filters = new StatusFilters(units, roles, schemes.all(), staff.units(), false, this::go);
         grid = new StatusGrid(units, roles, () -> go(filter));
         grid.setItemsPageable(
                 page -> staff.page(filter, getLocale(), (int) page.getOffset(), page.getPageSize()),

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sabak.identity.UnitChoices;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.ui.Formats;
@@ -51,7 +50,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private StatusFilter filter = StatusFilter.all();
     private Set<RegisterColumn> columns = EnumSet.allOf(RegisterColumn.class);
 
-    RegisterView(Register register, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
+    RegisterView(Register register, SchemeTitles schemes, Units units, JobRoles roles) {
         this.register = register;
         addClassNames("page", "wide");
         export.addClassNames("btn", "ghost");
@@ -59,7 +58,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.getElement().setAttribute("download", true);
         header = new PageHeader(getPageTitle(), export);
         behind.addClassNames("banner", "soon");
-        filters = new StatusFilters(units, choices, roles, schemes.all(), register.units(), true, this::go);
+        filters = new StatusFilters(units, roles, schemes.all(), register.units(), true, this::go);
         grid = new StatusGrid(units, roles, () -> go(filter));
         grid.setItemsPageable(
                 page -> register.page(filter, getLocale(), (int) page.getOffset(), page.getPageSize()),

@@ -4,20 +4,17 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabak.identity.UnitChoice;
 import org.sabak.identity.UnitChoices;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRole;
 import org.sabak.organisation.JobRoles;
-import org.sabak.organisation.Units;
 import org.sabak.platform.UnitId;
 import org.sabak.platform.ui.DayField;
 import org.sabak.reporting.DutyKind;
@@ -29,11 +26,10 @@ import org.sabak.reporting.StatusFilter.Show;
 /** The fields above a list of officials. They show what the address says, and say what it should become. */
 class StatusFilters extends Div {
     private static final long serialVersionUID = 1L;
-    private final transient Units units;
     private final transient JobRoles roles;
     private final SerializableConsumer<StatusFilter> changed;
     private final TextField search = new TextField();
-    private final ComboBox<UnitChoice> unit = new ComboBox<>();
+    private final UnitBox unit;
     private final Select<SchemeTitle> scheme = new Select<>();
     private final ComboBox<JobRole> role = new ComboBox<>();
     private final MultiSelectComboBox<HoldingKind> holding = new MultiSelectComboBox<>();
@@ -49,14 +45,12 @@ class StatusFilters extends Div {
      * @param changed what to do with the filter that the reader has chosen
      */
     StatusFilters(
-            Units units,
-            UnitChoices choices,
+            UnitChoices units,
             JobRoles roles,
             List<SchemeTitle> schemes,
             Set<UnitId> scopes,
             boolean dated,
             SerializableConsumer<StatusFilter> changed) {
-        this.units = units;
         this.roles = roles;
         this.changed = changed;
         addClassName("filters");
@@ -65,7 +59,8 @@ class StatusFilters extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(100);
         field(search, search, "reporting.filter.name");
-        buildUnit(choices, scopes);
+        unit = new UnitBox(getTranslation("reporting.column.unit"), units, scopes);
+        unit.addValueChangeListener(change -> tell());
         scheme.setItems(schemes);
         scheme.setItemLabelGenerator(one -> one.title().in(getLocale()));
         field(scheme, scheme, "reporting.filter.scheme");
@@ -100,31 +95,12 @@ class StatusFilters extends Div {
         value.addValueChangeListener(change -> tell());
     }
 
-    private void buildUnit(UnitChoices choices, Set<UnitId> scopes) {
-        unit.setItemLabelGenerator(UnitChoice::title);
-        unit.setRenderer(new ComponentRenderer<>(choice -> {
-            var path = new Div(choice.path());
-            path.addClassName("s");
-            return new Div(new Span(choice.title()), path);
-        }));
-        unit.setItems(query -> {
-            var offset = query.getOffset();
-            return choices.find(query.getFilter().orElse(""), getLocale(), scopes, offset + query.getLimit()).stream()
-                    .skip(offset);
-        });
-        unit.setClearButtonVisible(true);
-        field(unit, unit, "reporting.column.unit");
-    }
-
     /** Shows what the address says. */
     void read(StatusFilter said) {
         filter = said;
         reading = true;
         search.setValue(said.text());
-        unit.setValue(
-                said.unit() == null
-                        ? null
-                        : new UnitChoice(said.unit(), units.shortName(said.unit(), getLocale()), ""));
+        unit.setUnit(said.unit());
         scheme.getListDataView()
                 .getItems()
                 .filter(one -> one.id().equals(said.scheme()))
@@ -144,11 +120,10 @@ class StatusFilters extends Div {
         if (reading || (on != null && on.isInvalid())) {
             return;
         }
-        var chosenUnit = unit.getValue();
         var chosenRole = role.getValue();
         var chosenScheme = scheme.getValue();
         changed.accept(new StatusFilter(
-                chosenUnit == null ? null : chosenUnit.id(),
+                unit.unit(),
                 chosenRole == null ? null : chosenRole.id(),
                 chosenScheme == null || !scheme.isVisible() ? filter.scheme() : chosenScheme.id(),
                 holding.getValue(),

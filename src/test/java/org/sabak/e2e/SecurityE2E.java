@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +22,7 @@ class SecurityE2E {
     @Test
     void sessionsCookiesAndTheFirstPageAreProtected() throws Exception {
         var server = Server.shared();
-        try (var client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
+        try (var client = client()) {
             var asked = get(client, server.url("/accounts"));
             assertThat(asked.statusCode()).isEqualTo(302);
             assertThat(asked.headers().allValues("Set-Cookie"))
@@ -33,15 +31,7 @@ class SecurityE2E {
                             && cookie.contains("SameSite=Lax"));
             var before = cookie("JSESSIONID");
 
-            var form = get(client, server.url("/login")).body();
-            var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
-            assertThat(token.find()).isTrue();
-            var signedIn = post(
-                    client,
-                    server.url("/login"),
-                    "username=admin&password=sabak-demo&_csrf="
-                            + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-            assertThat(signedIn.headers().firstValue("Location"))
+            assertThat(signIn(client, server).headers().firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/accounts"));
             assertThat(cookie("JSESSIONID")).isNotEqualTo(before);
 
@@ -77,6 +67,57 @@ class SecurityE2E {
                     .doesNotContainIgnoringCase("tomcat")
                     .doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void theScriptsOfFlowComeCompressedAndStayInTheBrowser() throws Exception {
+        var server = Server.shared();
+        try (var client = client()) {
+            signIn(client, server);
+            var scripts = Pattern.compile("/VAADIN/build/[\\w.-]+\\.js")
+                    .matcher(
+                            get(client, server.url("/handbook/still-a-citizen")).body())
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+            assertThat(scripts).hasSizeGreaterThan(2);
+            for (var script : scripts) {
+                var answer = client.send(
+                        HttpRequest.newBuilder(URI.create(server.url(script)))
+                                .header("Accept-Encoding", "gzip, br")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(answer.statusCode()).as(script).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .as(script)
+                        .contains("immutable", "max-age=31536000");
+                assertThat(answer.headers().firstValue("Content-Encoding"))
+                        .as(script)
+                        .hasValue("br");
+                assertThat(answer.headers().firstValue("Content-Length"))
+                        .as("%s is compressed once, not for each answer", script)
+                        .isPresent();
+            }
+        }
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static HttpResponse<String> signIn(HttpClient client, Server server) throws Exception {
+        var form = get(client, server.url("/login")).body();
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).isTrue();
+        return post(
+                client,
+                server.url("/login"),
+                "username=admin&password=sabak-demo&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
     }
 
     private String cookie(String name) {

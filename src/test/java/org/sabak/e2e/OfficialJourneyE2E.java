@@ -51,6 +51,8 @@ class OfficialJourneyE2E {
                         .isVisible();
                 official.readAndAnswerChecks(MODULE);
                 Browser.expectAccessible(page, "reader-" + language);
+                official.findTheWayOnUncovered(MODULE);
+                official.goOnWithoutWaiting();
 
                 official.playScenario(MODULE);
                 Browser.expectAccessible(page, "scenario-" + language);

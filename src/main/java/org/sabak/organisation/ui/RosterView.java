@@ -31,6 +31,7 @@ import org.sabak.organisation.Units;
 import org.sabak.platform.UnitId;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
+import org.sabak.platform.ui.GridHeight;
 import org.sabak.platform.ui.PageHeader;
 
 /** The officials of a country, by pages; the filter stands in the address. */
@@ -198,6 +199,7 @@ class RosterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page -> found);
         count.setText(getTranslation("organisation.roster.count", found));
         grid.setVisible(found > 0);
+        GridHeight.fit(grid, found);
         nobody.removeAll();
         if (found == 0) {
             nobody.add(

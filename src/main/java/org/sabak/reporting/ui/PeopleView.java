@@ -70,16 +70,16 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.read(filter);
         figures.show(staff.figures(filter), filter);
         header.note(getTranslation("reporting.people.note", day));
+        var rows = staff.count(filter);
         count.setText(getTranslation(
-                filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
-                staff.count(filter)));
+                filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count", rows));
         var everybody = filter.only(java.util.Set.of(), java.util.Set.of(), Show.ALL);
         clear.setVisible(filter.narrowed());
         clear.setText(getTranslation("reporting.people.everybody"));
         clear.setHref("/people?" + address(everybody).getQueryString());
         grid.setEmptyStateText(
                 getTranslation(filter.show() == Show.ACT_90 ? "reporting.people.none-act" : "reporting.register.none"));
-        grid.show(filter, day);
+        grid.show(filter, day, rows);
     }
 
     /** What the reader has chosen goes into the address, and comes back from there. */

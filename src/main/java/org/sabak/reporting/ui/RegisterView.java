@@ -124,7 +124,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.setHref("/api/v1/register.csv?" + address(filter).getQueryString());
         choices.forEach((column, item) -> item.setChecked(columns.contains(column)));
         grid.show(columns);
-        grid.show(filter, day);
+        grid.show(filter, day, rows);
     }
 
     /** What the reader has chosen goes into the address, and comes back from there. */

@@ -80,6 +80,20 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void fewPeopleMakeAShortTable() {
+        fixtures.signIn(code, north, Role.SUPERVISOR);
+        UI.getCurrent().navigate("people", QueryParameters.of("q", "nobody"));
+        assertThat($(StatusGrid.class).single().isAllRowsVisible()).isTrue();
+        for (var number = 10; number < 20; number++) {
+            fixtures.official(code, north, String.valueOf(number), "Many", "Много");
+        }
+        UI.getCurrent().navigate("people", QueryParameters.of("show", "all"));
+        assertThat($(StatusGrid.class).single().isAllRowsVisible()).isFalse();
+        UI.getCurrent().navigate("people", QueryParameters.of("show", "act-90"));
+        assertThat($(StatusGrid.class).single().isAllRowsVisible()).isTrue();
+    }
+
+    @Test
     void aUnitOutsideTheScopeIsNotFound() {
         fixtures.signIn(code, north, Role.SUPERVISOR);
         for (var unit : new UnitId[] {south, country}) {

@@ -30,7 +30,6 @@ class BundlesTest {
     /** What code puts before the name of a thing to make a key; every word of the rest stands in the code too. */
     private static final List<String> BUILT = List.of(
             "certification.decide.",
-            "certification.duty-name.",
             "certification.holding-name.",
             "certification.reason.",
             "certification.requirements.",

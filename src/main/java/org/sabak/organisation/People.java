@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -158,18 +157,6 @@ public class People implements PeopleInScope, PersonUnit, OfficialLookup {
     @Override
     public Optional<String> unitOf(PersonId person, Locale locale) {
         return unitToday(person).map(unit -> units.shortName(unit, locale));
-    }
-
-    /** Everybody whom an import has added or posted, see {@link RosterImported}. */
-    public List<PersonId> postedBy(UUID rosterImport) {
-        return jdbc
-                .sql("SELECT person_id FROM organisation_import_person WHERE import_id = ?")
-                .param(rosterImport)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::of)
-                .toList();
     }
 
     private PostingRow posting(ResultSet row) throws SQLException {

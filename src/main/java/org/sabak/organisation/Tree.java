@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sabak.identity.UnitTree;
 import org.sabak.platform.LocalizedText;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.UnitId;
@@ -122,10 +121,6 @@ final class Tree {
 
     Optional<UnitRow> country(String code) {
         return at("/" + code + "/");
-    }
-
-    UnitRow root() {
-        return unit(UnitTree.ROOT);
     }
 
     private @Nullable UnitRow above(UnitRow unit) {

@@ -11,17 +11,18 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.UnitChoices;
 import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRole;
 import org.sabak.organisation.JobRoles;
 import org.sabak.platform.UnitId;
 import org.sabak.platform.ui.DayField;
-import org.sabak.reporting.DutyKind;
-import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.SchemeTitle;
 import org.sabak.reporting.StatusFilter;
 import org.sabak.reporting.StatusFilter.Show;
+import org.sabak.reporting.StatusWords;
 
 /** The fields above a list of officials. They show what the address says, and say what it should become. */
 class StatusFilters extends Div {
@@ -32,8 +33,8 @@ class StatusFilters extends Div {
     private final UnitBox unit;
     private final Select<SchemeTitle> scheme = new Select<>();
     private final ComboBox<JobRole> role = new ComboBox<>();
-    private final MultiSelectComboBox<HoldingKind> holding = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<DutyKind> duty = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<HoldingCode> holding = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<DutyCode> duty = new MultiSelectComboBox<>();
     private final Select<Show> show = new Select<>();
     private final @Nullable DayField on;
     private StatusFilter filter = StatusFilter.all();
@@ -69,12 +70,12 @@ class StatusFilters extends Div {
         role.setItemLabelGenerator(one -> one.title().in(getLocale()));
         role.setClearButtonVisible(true);
         field(role, role, "reporting.column.role");
-        holding.setItems(HoldingKind.values());
-        holding.setItemLabelGenerator(kind -> getTranslation(kind.key()));
+        holding.setItems(HoldingCode.values());
+        holding.setItemLabelGenerator(kind -> getTranslation(StatusWords.key(kind)));
         holding.setClearButtonVisible(true);
         field(holding, holding, "reporting.column.holding");
-        duty.setItems(DutyKind.values());
-        duty.setItemLabelGenerator(kind -> getTranslation(kind.key()));
+        duty.setItems(DutyCode.values());
+        duty.setItemLabelGenerator(kind -> getTranslation(StatusWords.key(kind)));
         duty.setClearButtonVisible(true);
         field(duty, duty, "reporting.column.duty");
         show.setItems(Show.values());

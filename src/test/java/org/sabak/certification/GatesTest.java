@@ -242,12 +242,6 @@ class GatesTest {
         assertThat(heldBack.all()).contains(person);
         new BelatedIssuing(heldBack, homeless, unknown, messages, transactions).run();
         assertThat(certificates.of(person)).isEmpty();
-        var waits = new AttemptLinks(certificates, unknown).waitingFor().orElseThrow();
-        assertThat(messages.get(Locale.ENGLISH, waits)).contains("issued by itself");
-        assertThat(new AttemptLinks(certificates, new PublicAddress("https://sabak.example.org", false, environment))
-                        .waitingFor())
-                .isEmpty();
-
         belated.run();
         assertThat(certificates.of(person)).hasSize(1);
         assertThat(newest().certifiedOn()).isEqualTo(today.minusDays(1));

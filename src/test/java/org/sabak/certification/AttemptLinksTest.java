@@ -126,12 +126,17 @@ class AttemptLinksTest {
         var scheme = schemes.find(EXAM).orElseThrow().version();
         var before = today.minusMonths(scheme.validity());
         officials.primary(schemes.find(EXAM).orElseThrow(), before).forEach(piece -> record(List.of(piece)));
+        var old = today.minusMonths(scheme.evidenceMaxAge()).minusDays(1);
+        record(List.of(officials.evidence(new Component.Module("noticing-change"), old, "en")));
         assertThat(after().soon()).isFalse();
         assertThat(after().sentences())
                 .singleElement()
                 .asString()
                 .contains(titleOf(new Component.Module("noticing-change")))
                 .doesNotContain(titleOf(new Component.Module("still-a-citizen")));
+
+        record(List.of(officials.evidence(new Component.Module("noticing-change"), today.minusDays(1), "en")));
+        assertThat(after().soon()).isTrue();
     }
 
     @Test

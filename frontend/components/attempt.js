@@ -148,6 +148,13 @@ export class Attempt extends Kept {
     }
   }
 
+  /** What the server says of the result now, when its certificate has been made. */
+  async lookAgain() {
+    const { result } = await call('GET', `${this.api}/attempts/${this.id}`);
+    this.result = result;
+    return result;
+  }
+
   close(result) {
     if (this.result) return;
     this.finishing = false;

@@ -12,6 +12,9 @@ import { Attempt } from './attempt.js';
 import { QuizPages } from './quiz-pages.js';
 import { resultScreen } from './result.js';
 
+const LOOKS = 4;
+const LOOK_MS = 1500;
+
 class SabakQuiz extends HTMLElement {
   static observedAttributes = ['exam', 'quiz', 'language'];
 
@@ -115,6 +118,17 @@ class SabakQuiz extends HTMLElement {
     this.pages.go(this.pages.current);
   }
 
+  /** The certificate is made a moment after the result; it is found under "Certificates" in any case. */
+  async awaitCertificate(attempt, screen) {
+    for (let n = 1; n <= LOOKS && this.attempt === attempt && screen.node.isConnected; n++) {
+      await new Promise(resolve => setTimeout(resolve, LOOK_MS * n));
+      const result = await attempt.lookAgain().catch(() => null);
+      if (!result || result.awaited) continue;
+      screen.follow(result);
+      return;
+    }
+  }
+
   showResult() {
     this.pages?.stop();
     this.pages = null;
@@ -124,6 +138,7 @@ class SabakQuiz extends HTMLElement {
     });
     this.replaceChildren(screen.node);
     focusOn(screen.heading);
+    if (result.awaited) this.awaitCertificate(this.attempt, screen);
     this.dispatchEvent(new CustomEvent('sabak-closed', { bubbles: true }));
   }
 }

@@ -157,7 +157,7 @@ class SabakReader extends HTMLElement {
 
   addSlots() {
     return new Map(this.sections.map(section => {
-      const slot = el('div', { class: 'r-check' }, el('div', { class: 'skeleton r-wait' }));
+      const slot = el('div', { class: 'r-check' }, el('div', { class: `skeleton r-wait ${section.ticked ? 'r-ticked' : 'r-open'}` }));
       section.node.querySelector(':scope > .r-check')?.remove();
       section.node.append(slot);
       return [section.id, slot];

@@ -7,11 +7,13 @@ import com.ibm.icu.text.PluralFormat;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,36 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
     private static final List<String> LANGUAGES = List.of("en", "ru", "ky");
+
+    /** What code puts before the name of a thing to make a key; every word of the rest stands in the code too. */
+    private static final List<String> BUILT = List.of(
+            "certification.decide.",
+            "certification.holding-name.",
+            "certification.reason.",
+            "certification.requirements.",
+            "certification.state-name.",
+            "components.quiz.",
+            "components.save.",
+            "content.callout.",
+            "identity.role.",
+            "learning.run.",
+            "organisation.column.",
+            "organisation.computers.",
+            "organisation.kind.",
+            "reporting.audit.action.",
+            "reporting.audit.column.",
+            "reporting.audit.fact.",
+            "reporting.column.",
+            "reporting.countries.",
+            "reporting.duty.",
+            "reporting.holding.",
+            "reporting.person.",
+            "reporting.show.",
+            "shell.sign-in.demo-",
+            "shell.theme.");
+
+    /** The same where the rest is a word of the content. */
+    private static final List<String> OF_CONTENT = List.of("certification.language.", "content.source.");
 
     @Test
     void everyBundleExistsInEveryLanguageWithEqualKeys() throws IOException {
@@ -81,6 +113,76 @@ class BundlesTest {
             }
         }
         assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void anEditionHasOneNameInEachLanguage() throws IOException {
+        for (var bundle : bundles()) {
+            assertThat(read(bundle, "ru").values())
+                    .extracting(Object::toString)
+                    .noneMatch(text -> text.matches("(?is).*редакци.*"));
+            assertThat(read(bundle, "ky").values())
+                    .extracting(Object::toString)
+                    .noneMatch(text -> text.matches("(?is).*(редакци|басылма).*"));
+        }
+    }
+
+    @Test
+    void everyTextIsShownSomewhere() throws IOException {
+        var scripts = read(Path.of("frontend"), ".js");
+        var code = read(Path.of("src/main/java"), ".java") + read(Path.of("src/main/resources/templates"), ".html");
+        var unused = new ArrayList<String>();
+        for (var bundle : bundles()) {
+            var source = bundle.equals("components") ? scripts : code;
+            var words = Pattern.compile("[A-Za-z]+")
+                    .matcher(source)
+                    .results()
+                    .map(word -> word.group().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            for (var key : read(bundle, "en").stringPropertyNames()) {
+                if (!named(key, source) && !built(key, source, words)) {
+                    unused.add(key);
+                }
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    private static boolean named(String key, String source) {
+        var name = inCode(key);
+        return Stream.of("\"%s\"", "'%s'", "#{%s}", "#{%s(").anyMatch(form -> source.contains(form.formatted(name)));
+    }
+
+    private static boolean built(String key, String source, Set<String> words) {
+        if (OF_CONTENT.stream().anyMatch(key::startsWith)) {
+            return true;
+        }
+        return BUILT.stream()
+                .filter(key::startsWith)
+                .filter(prefix -> Stream.of("\"%s\"", "`%s$", "'%s'")
+                        .anyMatch(form -> source.contains(form.formatted(inCode(prefix)))))
+                .anyMatch(prefix -> Pattern.compile("[^A-Za-z]+")
+                        .splitAsStream(key.substring(prefix.length()))
+                        .allMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)) || word.matches("\\d*")));
+    }
+
+    /** The scripts of the browser know one bundle only and leave its name out. */
+    private static String inCode(String key) {
+        return key.replaceFirst("^components\\.", "");
+    }
+
+    private static String read(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private static Set<String> arguments(String text, String language) {

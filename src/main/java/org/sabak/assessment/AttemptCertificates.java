@@ -1,16 +1,20 @@
 package org.sabak.assessment;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Which certificate an exam attempt has led to, for the page with the result. Implemented by certification. */
+/** What a passed exam has led to, for the page with the result. Implemented by certification. */
 public interface AttemptCertificates {
     /** A certificate and the address of its page. */
     record Issued(String serial, String url) {}
 
-    /** The certificate that rests on this attempt; empty as long as there is none. */
-    Optional<Issued> of(UUID attempt);
+    /**
+     * @param issued the certificate that rests on the attempt; empty as long as there is none
+     * @param sentences what it still waits for; none if it is issued, or if no certificate asks for the exam now
+     * @param soon it waits for nothing any more and will be there in a moment
+     */
+    record Outlook(Optional<Issued> issued, List<String> sentences, boolean soon) {}
 
-    /** The key of a sentence that says what all certificates wait for, and that they come by themselves; empty if for nothing. */
-    Optional<String> waitingFor();
+    Outlook after(AttemptResult passed, Locale reader);
 }

@@ -111,6 +111,7 @@ final class AttemptJson {
 
     record Missing(String detail, List<UUID> missing) {}
 
+    /** @param awaited the certificate is being made: asking again in a moment brings it */
     record Result(
             boolean passed,
             int percent,
@@ -125,7 +126,8 @@ final class AttemptJson {
             List<Objective> objectives,
             List<Link> readAgain,
             List<Next> next,
-            @Nullable Certificate certificate) {}
+            @Nullable Certificate certificate,
+            boolean awaited) {}
 
     record RedLine(String stem, boolean right) {}
 

@@ -59,11 +59,7 @@ class AttemptStore {
             Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable LocalDate effectiveOn,
-            boolean passed) {
-        boolean closed() {
-            return endedAt != null;
-        }
-    }
+            boolean passed) {}
 
     AttemptStore(JdbcClient jdbc, JdbcTemplate template, People people) {
         this.jdbc = jdbc;

@@ -35,7 +35,7 @@ public class Attempts {
         return store.open(person, AttemptHead.openSubject(AttemptHead.Kind.EXAM, exam));
     }
 
-    private static AttemptResult result(AttemptHead head, AttemptStore.Closing closing) {
+    static AttemptResult result(AttemptHead head, AttemptStore.Closing closing) {
         return new AttemptResult(
                 head.id(),
                 head.person(),

@@ -46,10 +46,6 @@ public record Question(
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-
-        static Type of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
     }
 
     public enum Use {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sabak.assessment.AttemptCertificates.Outlook;
 import org.sabak.assessment.AttemptJson.Certificate;
 import org.sabak.assessment.AttemptJson.Link;
 import org.sabak.assessment.AttemptJson.Next;
@@ -73,6 +74,7 @@ class Results {
         var outcome = closing.outcome();
         var exam = head.kind() == AttemptHead.Kind.EXAM;
         var locale = Locale.forLanguageTag(head.language());
+        var outlook = outlook(head, closing, locale);
         return new Result(
                 outcome.passed(),
                 outcome.percent(),
@@ -86,12 +88,17 @@ class Results {
                 redLine(head, outcome, form),
                 objectives(head, outcome, form, head.language()),
                 readAgain(head, outcome, form),
-                exam ? nextAfterExam(head, closing, locale) : nextAfterQuiz(head, locale),
-                certificates.stream()
-                        .flatMap(lookup -> lookup.of(head.id()).stream())
+                exam ? nextAfterExam(head, closing, outlook, locale) : nextAfterQuiz(head, locale),
+                outlook.flatMap(Outlook::issued)
                         .map(issued -> new Certificate(issued.serial(), issued.url()))
-                        .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                outlook.filter(Outlook::soon).isPresent());
+    }
+
+    private Optional<Outlook> outlook(AttemptHead head, AttemptStore.Closing closing, Locale locale) {
+        return head.kind() == AttemptHead.Kind.EXAM && closing.passed()
+                ? certificates.stream().findFirst().map(lookup -> lookup.after(Attempts.result(head, closing), locale))
+                : Optional.empty();
     }
 
     private static String headline(AttemptHead head, AttemptOutcome outcome) {
@@ -181,14 +188,12 @@ class Results {
         return List.copyOf(links.values());
     }
 
-    private List<Next> nextAfterExam(AttemptHead head, AttemptStore.Closing closing, Locale locale) {
+    private List<Next> nextAfterExam(
+            AttemptHead head, AttemptStore.Closing closing, Optional<Outlook> outlook, Locale locale) {
         var next = new ArrayList<Next>();
         if (closing.passed()) {
-            next.add(certificates.stream()
-                    .flatMap(lookup -> lookup.waitingFor().stream())
-                    .findFirst()
-                    .map(waits -> new Next(messages.get(locale, waits), null))
-                    .orElseGet(() -> new Next(messages.get(locale, "assessment.next.certificate"), "/certificates")));
+            outlook.ifPresent(
+                    certificate -> certificate.sentences().forEach(sentence -> next.add(new Next(sentence, null))));
             next.add(new Next(messages.get(locale, "assessment.next.training"), "/training"));
             return next;
         }

@@ -20,8 +20,7 @@ public enum DutyCode {
         };
     }
 
-    /** The key of its name. */
-    public String key() {
-        return "certification.duty-name." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

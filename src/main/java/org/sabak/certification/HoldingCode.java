@@ -28,6 +28,10 @@ public enum HoldingCode {
 
     /** The key of its name. */
     public String key() {
-        return "certification.holding-name." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "certification.holding-name." + slug();
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

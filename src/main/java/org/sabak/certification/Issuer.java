@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,35 +15,29 @@ import org.sabak.organisation.PersonName;
 import org.sabak.organisation.UnitKind;
 import org.sabak.organisation.Units;
 import org.sabak.platform.LocalizedText;
-import org.sabak.platform.Messages;
 import org.sabak.platform.PersonId;
 import org.sabak.platform.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes out what the certificate of a period says. */
 @Component
 class Issuer {
-    private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
     private final Schemes schemes;
     private final Handbook handbook;
     private final People people;
     private final Units units;
     private final PublicAddress address;
-    private final Messages messages;
     private final SecureRandom random = new SecureRandom();
 
     /** Who the certificate is about, as it is printed. */
     record Holder(PersonId person, String country, PersonName name, LocalizedText service) {}
 
-    Issuer(Schemes schemes, Handbook handbook, People people, Units units, PublicAddress address, Messages messages) {
+    Issuer(Schemes schemes, Handbook handbook, People people, Units units, PublicAddress address) {
         this.schemes = schemes;
         this.handbook = handbook;
         this.people = people;
         this.units = units;
         this.address = address;
-        this.messages = messages;
     }
 
     /** The holder as on the day of certification. */
@@ -65,7 +58,7 @@ class Issuer {
      */
     CertificateFacts facts(Holder holder, Period period) {
         var serial = Serial.random(holder.country(), random);
-        var verify = address.verify(serial).orElseThrow(this::addressMissing);
+        var verify = address.verify(serial).orElseThrow(() -> new Refused("certification.refused.public-url"));
         var name = holder.name();
         return new CertificateFacts(
                 serial,
@@ -88,11 +81,6 @@ class Issuer {
                 studied(period.contents()),
                 printed(period.contents()),
                 verify);
-    }
-
-    private Refused addressMissing() {
-        LOG.error("{}", messages.get(Locale.getDefault(), "certification.refused.public-url"));
-        return new Refused("certification.refused.public-url");
     }
 
     private List<CertificateFacts.Studied> studied(List<Content> contents) {

@@ -32,6 +32,8 @@ class Recording {
     private final SpanCache spans;
     private final CertificateStore certificates;
     private final Issuer issuer;
+    private final PublicAddress address;
+    private final HeldBack heldBack;
     private final Schemes schemes;
     private final People people;
     private final Audit audit;
@@ -43,6 +45,8 @@ class Recording {
             SpanCache spans,
             CertificateStore certificates,
             Issuer issuer,
+            PublicAddress address,
+            HeldBack heldBack,
             Schemes schemes,
             People people,
             Audit audit,
@@ -52,13 +56,18 @@ class Recording {
         this.spans = spans;
         this.certificates = certificates;
         this.issuer = issuer;
+        this.address = address;
+        this.heldBack = heldBack;
         this.schemes = schemes;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Adds evidence, and issues what it completes. */
+    /**
+     * Adds evidence, and issues what it completes. A server that was not told its address keeps the evidence and issues nothing
+     * until it knows it.
+     */
     void record(PersonId person, List<Evidence> evidence) {
         var country = people.country(person);
         ledger.hold(person, country);
@@ -110,12 +119,20 @@ class Recording {
         for (var scheme : schemes.inForce()) {
             var binding = required.of(person.value(), scheme.id());
             var history = facts.of(person.value(), scheme.id());
-            var issued = issue(scheme.version(), history, binding, now);
+            var issued = printable(person, country, issue(scheme.version(), history, binding, now));
             issued.forEach(period -> add(person, country, period));
             entries.add(SpanCache.Entry.of(
                     person.value(), country, scheme.id(), history.with(issued.toArray(Fact[]::new)), binding, now));
         }
         spans.replace(List.of(person.value()), entries);
+    }
+
+    private List<Period> printable(PersonId person, String country, List<Period> earned) {
+        if (earned.isEmpty() || address.known()) {
+            return earned;
+        }
+        heldBack.add(person, country);
+        return List.of();
     }
 
     private void add(PersonId person, String country, Period period) {

@@ -55,10 +55,6 @@ final class Serial {
                 grouped(match.group(1), match.group(2), match.group(3).charAt(0)));
     }
 
-    static String country(String serial) {
-        return serial.substring(0, 2);
-    }
-
     private static char check(String country, String body) {
         int c = 0;
         for (int i = 0; i < country.length(); i++) {

@@ -11,6 +11,7 @@
             "platform",
             "platform::ui",
             "identity",
+            "identity::units",
             "organisation",
             "handbook",
             "assessment",

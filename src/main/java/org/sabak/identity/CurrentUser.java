@@ -54,11 +54,6 @@ public class CurrentUser implements Actor {
         return new LinkedHashSet<>(signedIn().map(user -> user.scopes(role)).orElse(java.util.List.of()));
     }
 
-    /** The language of this request's texts: the one that the account has chosen, else English. */
-    public Locale locale() {
-        return language().orElse(Languages.EN);
-    }
-
     public boolean mustChangePassword() {
         return signedIn().map(SignedIn::mustChangePassword).orElse(false);
     }

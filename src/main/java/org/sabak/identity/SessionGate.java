@@ -30,6 +30,7 @@ public class SessionGate {
     private static final String LOCKED = "sabak.locked";
     private final AccessChanges changes;
     private final SignIn signIn;
+    private final UnitTree units;
     private final IdleTimes times;
     private final Clock clock;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -45,15 +46,26 @@ public class SessionGate {
     /** The last sign of life. */
     record Seen(Instant at, boolean exam) implements Serializable {}
 
-    SessionGate(AccessChanges changes, SignIn signIn, IdleTimes times, Clock clock) {
+    SessionGate(AccessChanges changes, SignIn signIn, UnitTree units, IdleTimes times, Clock clock) {
         this.changes = changes;
         this.signIn = signIn;
+        this.units = units;
         this.times = times;
         this.clock = clock;
     }
 
-    public IdleTimes times() {
-        return times;
+    /** After how long without a sign of life the PC of the signed-in person counts as left alone. */
+    public Duration lockAfter() {
+        return lockAfter(false);
+    }
+
+    /** Every PC counts as shared, unless the unit in which the person is posted says otherwise. */
+    private Duration lockAfter(boolean exam) {
+        var shared = CurrentUser.signedIn()
+                .flatMap(SignedIn::unit)
+                .map(units::sharedComputers)
+                .orElse(true);
+        return times.lockAfter(shared, exam);
     }
 
     /**
@@ -74,7 +86,7 @@ public class SessionGate {
             end(session);
             return Optional.empty();
         }
-        if (idle.compareTo(seen.exam() ? times.lockAfterInExam() : times.lockAfter()) >= 0) {
+        if (idle.compareTo(lockAfter(seen.exam())) >= 0) {
             session.setAttribute(LOCKED, true);
         }
         if (isLocked(session)) {

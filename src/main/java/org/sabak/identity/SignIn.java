@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.sabak.platform.PersonId;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class SignIn implements UserDetailsService {
     private final Accounts accounts;
     private final Grants grants;
+    private final PersonUnit units;
     private final Clock clock;
 
-    SignIn(Accounts accounts, Grants grants, Clock clock) {
+    SignIn(Accounts accounts, Grants grants, PersonUnit units, Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -55,6 +58,10 @@ class SignIn implements UserDetailsService {
         var today = LocalDate.now(clock);
         return new SignedIn(
                 account,
+                Optional.ofNullable(account.person())
+                        .map(PersonId::of)
+                        .flatMap(units::unitToday)
+                        .orElse(null),
                 grants.findByAccount(account.id()).stream()
                         .filter(grant -> grant.inForce(today))
                         .map(grant -> new SignedIn.Scope(grant.role(), grant.unit()))

@@ -3,6 +3,7 @@ package org.sabak.identity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sabak.platform.UnitId;
@@ -21,6 +22,7 @@ class SignedIn implements UserDetails {
 
     private final UUID account;
     private final @Nullable UUID person;
+    private final @Nullable UUID unit;
     private final @Nullable String country;
     private final String login;
     private final String displayName;
@@ -32,10 +34,14 @@ class SignedIn implements UserDetails {
     private final int accessNumber;
     private final LocalDate day;
 
-    /** @param day the day on which {@code scopes} are in force */
-    SignedIn(Account account, List<Scope> scopes, LocalDate day) {
+    /**
+     * @param unit where the person is posted on {@code day}
+     * @param day the day on which {@code scopes} are in force
+     */
+    SignedIn(Account account, @Nullable UnitId unit, List<Scope> scopes, LocalDate day) {
         this.account = account.id();
         this.person = account.person();
+        this.unit = unit == null ? null : unit.value();
         this.country = account.country();
         this.login = account.login();
         this.displayName = account.displayName();
@@ -55,6 +61,10 @@ class SignedIn implements UserDetails {
     @Nullable
     UUID person() {
         return person;
+    }
+
+    Optional<UnitId> unit() {
+        return Optional.ofNullable(unit).map(UnitId::of);
     }
 
     @Nullable

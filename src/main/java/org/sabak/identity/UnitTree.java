@@ -17,4 +17,7 @@ public interface UnitTree {
 
     /** The ISO code of the country a unit lies in; empty for the root. */
     Optional<String> country(UnitId unit);
+
+    /** Whether several people use the computers of a unit, by its own setting or that of the nearest unit above. */
+    boolean sharedComputers(UnitId unit);
 }

@@ -106,6 +106,7 @@ class DemoOrganisation implements DemoPart {
                     code,
                     title,
                     zone == null ? null : java.time.ZoneId.of(zone),
+                    null,
                     (above == null ? "/" : above.path()) + code + "/",
                     null,
                     0);

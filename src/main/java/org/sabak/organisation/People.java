@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,20 +158,13 @@ public class People implements PeopleInScope, PersonUnit, OfficialLookup {
     }
 
     @Override
-    public Optional<String> unitOf(PersonId person, Locale locale) {
-        return postingOn(person, today(person)).map(posting -> units.shortName(posting.unit(), locale));
+    public Optional<UnitId> unitToday(PersonId person) {
+        return postingOn(person, today(person)).map(PostingRow::unit);
     }
 
-    /** Everybody whom an import has added or posted, see {@link RosterImported}. */
-    public List<PersonId> postedBy(UUID rosterImport) {
-        return jdbc
-                .sql("SELECT person_id FROM organisation_import_person WHERE import_id = ?")
-                .param(rosterImport)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::of)
-                .toList();
+    @Override
+    public Optional<String> unitOf(PersonId person, Locale locale) {
+        return unitToday(person).map(unit -> units.shortName(unit, locale));
     }
 
     private PostingRow posting(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,7 +75,11 @@ public class PeopleService {
     }
 
     /** The countries and other units whose officials the user looks after. */
-    public List<UnitRow> scopes() {
+    public Set<UnitId> scopes() {
+        return scopeRows().stream().map(UnitRow::id).collect(Collectors.toSet());
+    }
+
+    private List<UnitRow> scopeRows() {
         return user.scopes(Role.MINISTRY).stream()
                 .flatMap(scope -> units.find(scope).stream())
                 .toList();
@@ -82,7 +87,7 @@ public class PeopleService {
 
     /** Today where the user's officials serve. */
     public LocalDate today() {
-        return scopes().stream()
+        return scopeRows().stream()
                 .findFirst()
                 .map(scope -> LocalDate.now(clock.withZone(scope.zone())))
                 .orElseGet(() -> LocalDate.now(clock));
@@ -136,7 +141,7 @@ public class PeopleService {
             if (!words.isEmpty()) {
                 parameters.put(
                         "countries",
-                        scopes().stream()
+                        scopeRows().stream()
                                 .flatMap(scope -> scope.kind() == UnitKind.ROOT
                                         ? units.countries().stream().map(UnitRow::country)
                                         : java.util.stream.Stream.of(scope.country()))
@@ -164,7 +169,7 @@ public class PeopleService {
 
         private String scope() {
             var within = new ArrayList<String>();
-            for (var scope : scopes()) {
+            for (var scope : scopeRows()) {
                 var name = "scope" + parameters.size();
                 switch (scope.kind()) {
                     case ROOT -> within.add("TRUE");

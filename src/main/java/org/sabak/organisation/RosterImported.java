@@ -3,7 +3,7 @@ package org.sabak.organisation;
 import java.util.UUID;
 
 /**
- * An import has added or posted officials; {@link People#postedBy} names them. It stands for as many {@link PostingRecorded},
+ * An import has added or posted officials. It stands for as many {@link PostingRecorded},
  * which are not published for an import.
  *
  * @param country ISO code

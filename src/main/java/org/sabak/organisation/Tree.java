@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sabak.identity.UnitTree;
 import org.sabak.platform.LocalizedText;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.UnitId;
@@ -29,7 +28,7 @@ final class Tree {
     private final Map<UnitId, List<UnitRow>> children;
     private final Map<String, UnitRow> byPath;
 
-    /** A unit as it is stored: the zone is not yet inherited. */
+    /** A unit as it is stored: nothing is inherited yet. */
     record Stored(
             UUID id,
             @Nullable UUID parent,
@@ -38,6 +37,7 @@ final class Tree {
             String code,
             LocalizedText title,
             @Nullable ZoneId zone,
+            @Nullable Computers computers,
             String path,
             @Nullable LocalDate closedOn,
             long version) {}
@@ -54,7 +54,8 @@ final class Tree {
     /** Paths of parents sort before those of their children, so the unit above is already there. */
     private void add(Stored stored) {
         var above = stored.parent() == null ? null : units.get(UnitId.of(stored.parent()));
-        var inherited = above == null ? ZoneOffset.UTC : above.zone();
+        var zone = above == null ? ZoneOffset.UTC : above.zone();
+        var computers = above == null ? Computers.SHARED : above.computers();
         var unit = new UnitRow(
                 UnitId.of(stored.id()),
                 above == null ? null : above.id(),
@@ -63,7 +64,9 @@ final class Tree {
                 stored.code(),
                 stored.title(),
                 stored.zone(),
-                stored.zone() == null ? inherited : stored.zone(),
+                stored.zone() == null ? zone : stored.zone(),
+                stored.computers(),
+                stored.computers() == null ? computers : stored.computers(),
                 stored.path(),
                 stored.closedOn(),
                 stored.version());
@@ -118,10 +121,6 @@ final class Tree {
 
     Optional<UnitRow> country(String code) {
         return at("/" + code + "/");
-    }
-
-    UnitRow root() {
-        return unit(UnitTree.ROOT);
     }
 
     private @Nullable UnitRow above(UnitRow unit) {

@@ -21,8 +21,8 @@ class UnitRecords {
     void insert(Collection<Tree.Stored> added) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO organisation_unit (id, parent_id, country_id, kind, code, title, zone, path, closed_on, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                INSERT INTO organisation_unit (id, parent_id, country_id, kind, code, title, zone, computers, path, closed_on, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
                 added.stream()
                         .map(unit -> new Object[] {
                             unit.id(),
@@ -32,6 +32,7 @@ class UnitRecords {
                             unit.code(),
                             LocalizedTextConverter.write(unit.title()),
                             unit.zone() == null ? null : unit.zone().getId(),
+                            unit.computers() == null ? null : unit.computers().name(),
                             unit.path(),
                             unit.closedOn()
                         })
@@ -40,17 +41,18 @@ class UnitRecords {
     }
 
     /**
-     * Title, zone and closing day of {@code changed}.
+     * Title, zone, use of the computers and closing day of {@code changed}.
      *
      * @throws OptimisticLockingFailureException if somebody else has changed the unit since it had this version
      */
     void update(Tree.Stored changed) {
         var rows = jdbc.update(
                 """
-                UPDATE organisation_unit SET title = ?, zone = ?, closed_on = ?, version = version + 1
+                UPDATE organisation_unit SET title = ?, zone = ?, computers = ?, closed_on = ?, version = version + 1
                 WHERE id = ? AND version = ?""",
                 LocalizedTextConverter.write(changed.title()),
                 changed.zone() == null ? null : changed.zone().getId(),
+                changed.computers() == null ? null : changed.computers().name(),
                 changed.closedOn(),
                 changed.id(),
                 changed.version());

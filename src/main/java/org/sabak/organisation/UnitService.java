@@ -114,6 +114,7 @@ public class UnitService {
                 wanted.code(),
                 wanted.title(),
                 wanted.zone(),
+                null,
                 path,
                 null,
                 0)));
@@ -138,12 +139,30 @@ public class UnitService {
         if (unit.kind() == UnitKind.COUNTRY && zone == null) {
             throw new Refused("organisation.refused.country-zone");
         }
-        records.update(stored(unit, version, title, zone, unit.closedOn()));
+        records.update(stored(unit, version, title, zone, unit.ownComputers(), unit.closedOn()));
         audit.record(
                 "organisation.unit-renamed",
                 id.toString(),
                 unit.country(),
                 Map.of("zone", zone == null ? "" : zone.getId()));
+    }
+
+    /**
+     * Says how the computers here and in the units below are used. Whoever is signed in there feels it at once.
+     *
+     * @param version of the unit as the user saw it
+     * @param computers null = as in the unit above
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void computers(UnitId id, long version, @Nullable Computers computers) {
+        var unit = changeable(id);
+        records.update(stored(unit, version, unit.title(), unit.ownZone(), computers, unit.closedOn()));
+        audit.record(
+                "organisation.unit-computers",
+                id.toString(),
+                unit.country(),
+                Map.of("computers", computers == null ? "INHERITED" : computers.name()));
     }
 
     /**
@@ -163,7 +182,7 @@ public class UnitService {
         if (posted > 0) {
             throw new Refused("organisation.refused.close-postings", posted);
         }
-        records.update(stored(unit, version, unit.title(), unit.ownZone(), day));
+        records.update(stored(unit, version, unit.title(), unit.ownZone(), unit.ownComputers(), day));
         audit.record("organisation.unit-closed", id.toString(), unit.country(), Map.of("on", day.toString()));
     }
 
@@ -177,7 +196,7 @@ public class UnitService {
         unit.above().map(units::unit).filter(UnitRow::closed).ifPresent(above -> {
             throw new Refused("organisation.refused.unit-closed", above.title());
         });
-        records.update(stored(unit, version, unit.title(), unit.ownZone(), null));
+        records.update(stored(unit, version, unit.title(), unit.ownZone(), unit.ownComputers(), null));
         audit.record("organisation.unit-reopened", id.toString(), unit.country(), Map.of());
     }
 
@@ -204,7 +223,12 @@ public class UnitService {
     }
 
     private static Tree.Stored stored(
-            UnitRow unit, long version, LocalizedText title, @Nullable ZoneId zone, @Nullable LocalDate closedOn) {
+            UnitRow unit,
+            long version,
+            LocalizedText title,
+            @Nullable ZoneId zone,
+            @Nullable Computers computers,
+            @Nullable LocalDate closedOn) {
         var above = unit.parent();
         return new Tree.Stored(
                 unit.id().value(),
@@ -214,6 +238,7 @@ public class UnitService {
                 unit.code(),
                 title,
                 zone,
+                computers,
                 unit.path(),
                 closedOn,
                 version);

@@ -80,11 +80,14 @@ public class Units implements UnitTree, UnitChoices {
 
     /** "IK No. 16, department 2": a department is named with the unit that it belongs to. */
     public String shortName(UnitId id, Locale locale) {
-        var unit = tree().unit(id);
+        return shortName(tree(), tree().unit(id), locale);
+    }
+
+    private static String shortName(Tree tree, UnitRow unit, Locale locale) {
         if (unit.kind() != UnitKind.DEPARTMENT || unit.parent() == null) {
             return unit.title().in(locale);
         }
-        return tree().unit(unit.parent()).title().in(locale) + ", "
+        return tree.unit(unit.parent()).title().in(locale) + ", "
                 + inside(unit.title().in(locale), locale);
     }
 
@@ -106,6 +109,11 @@ public class Units implements UnitTree, UnitChoices {
     @Override
     public Optional<String> country(UnitId unit) {
         return Optional.ofNullable(tree().unit(unit).country());
+    }
+
+    @Override
+    public boolean sharedComputers(UnitId unit) {
+        return tree().unit(unit).computers() == Computers.SHARED;
     }
 
     @Override
@@ -131,6 +139,7 @@ public class Units implements UnitTree, UnitChoices {
     private static UnitChoice choice(Tree tree, UnitRow unit, Locale locale) {
         return new UnitChoice(
                 unit.id(),
+                shortName(tree, unit, locale),
                 unit.title().in(locale),
                 names(tree.line(unit.id()).stream().filter(above -> !above.equals(unit)), locale));
     }
@@ -225,10 +234,12 @@ public class Units implements UnitTree, UnitChoices {
         return new Tree(
                 version(),
                 jdbc.sql("""
-                                SELECT id, parent_id, kind, country_id, code, title, zone, path, closed_on, version
+                                SELECT id, parent_id, kind, country_id, code, title, zone, computers, path, closed_on,
+                                       version
                                 FROM organisation_unit""")
                         .query((row, n) -> {
                             @Nullable String zone = row.getString("zone");
+                            @Nullable String computers = row.getString("computers");
                             return new Tree.Stored(
                                     row.getObject("id", UUID.class),
                                     row.getObject("parent_id", UUID.class),
@@ -237,6 +248,7 @@ public class Units implements UnitTree, UnitChoices {
                                     row.getString("code"),
                                     LocalizedTextConverter.read(row.getString("title")),
                                     zone == null ? null : ZoneId.of(zone),
+                                    computers == null ? null : Computers.valueOf(computers),
                                     row.getString("path"),
                                     row.getObject("closed_on", LocalDate.class),
                                     row.getLong("version"));

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"platform", "platform::ui", "identity"})
+        allowedDependencies = {"platform", "platform::ui", "identity", "identity::units"})
 package org.sabak.organisation;
 
 import org.jspecify.annotations.NullMarked;

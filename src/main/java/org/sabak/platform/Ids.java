@@ -10,4 +10,17 @@ public final class Ids {
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }
+
+    /**
+     * The id that an address names.
+     *
+     * @throws NotFound if it is none
+     */
+    public static UUID of(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException no) {
+            throw new NotFound("No id: " + text);
+        }
+    }
 }

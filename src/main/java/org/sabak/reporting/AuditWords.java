@@ -64,7 +64,8 @@ public class AuditWords {
             "last",
             "heldOn",
             "action",
-            "zone");
+            "zone",
+            "computers");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Units units;
@@ -227,6 +228,7 @@ public class AuditWords {
                             .flatMap(id -> units.find(UnitId.of(id)))
                             .map(unit -> unit(unit.id()))
                             .orElse(text);
+                case "computers" -> messages.get(reader, "organisation.computers." + text.toLowerCase(Locale.ROOT));
                 case "person" -> persons.getOrDefault(text, text);
                 case "action" -> messages.get(reader, ACTION + text);
                 default -> value instanceof Number ? value : day(text);

@@ -89,10 +89,10 @@ class RegisterExport {
                 case NUMBER -> cells.add(row.number());
                 case UNIT -> cells.add(titles.unit(row.unit()));
                 case ROLE -> cells.add(titles.role(row.jobRole()));
-                case HOLDING -> cells.add(titles.word(row.held().kind().key()));
+                case HOLDING -> cells.add(titles.word(StatusWords.key(row.held().kind())));
                 case UNTIL -> cells.add(text(row.held().until()));
                 case DAYS -> cells.add(text(row.held().daysLeft(on)));
-                case DUTY -> cells.add(titles.word(row.owed().kind().key()));
+                case DUTY -> cells.add(titles.word(StatusWords.key(row.owed().kind())));
                 case DUE -> cells.add(text(row.owed().due()));
             }
         }

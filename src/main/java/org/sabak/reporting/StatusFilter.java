@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.platform.UnitId;
 
 /**
@@ -35,8 +37,8 @@ public record StatusFilter(
         @Nullable UnitId unit,
         @Nullable String jobRole,
         String scheme,
-        Set<HoldingKind> holdings,
-        Set<DutyKind> duties,
+        Set<HoldingCode> holdings,
+        Set<DutyCode> duties,
         Show show,
         String text,
         @Nullable LocalDate on,
@@ -112,8 +114,8 @@ public record StatusFilter(
                 one.apply("unit").flatMap(StatusFilter::uuid).map(UnitId::of).orElse(null),
                 one.apply("role").filter(role -> KEY.matcher(role).matches()).orElse(null),
                 one.apply("scheme").orElse(""),
-                several(HoldingKind.class, one.apply("holding")),
-                several(DutyKind.class, one.apply("duty")),
+                several(HoldingCode.class, one.apply("holding")),
+                several(DutyCode.class, one.apply("duty")),
                 among(Show.values(), one.apply("show")).orElse(Show.ALL),
                 one.apply("q")
                         .map(text -> text.substring(0, Math.min(LONGEST_TEXT, text.length()))
@@ -158,7 +160,7 @@ public record StatusFilter(
     }
 
     /** The same unit, role, scheme and day, with other conditions: what a figure above the rows leads to. */
-    public StatusFilter only(Set<HoldingKind> otherHoldings, Set<DutyKind> otherDuties, Show otherShow) {
+    public StatusFilter only(Set<HoldingCode> otherHoldings, Set<DutyCode> otherDuties, Show otherShow) {
         return new StatusFilter(
                 unit, jobRole, scheme, otherHoldings, otherDuties, otherShow, "", on, order, descending);
     }

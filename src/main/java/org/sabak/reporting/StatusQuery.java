@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.organisation.NameWords;
 import org.sabak.organisation.PersonName;
 import org.sabak.organisation.Units;
@@ -31,11 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusQuery {
     private static final int FETCH = 500;
-    private static final Set<DutyKind> REQUIRED = EnumSet.of(DutyKind.MET, DutyKind.DUE, DutyKind.OVERDUE);
+    private static final Set<DutyCode> REQUIRED = EnumSet.of(DutyCode.MET, DutyCode.DUE, DutyCode.OVERDUE);
     private static final Set<StatusFilter.Show> ENDS =
             EnumSet.of(StatusFilter.Show.ENDS_30, StatusFilter.Show.ENDS_60, StatusFilter.Show.ENDS_90);
-    private static final Set<HoldingKind> USUAL_HOLDINGS = EnumSet.of(HoldingKind.VALID, HoldingKind.NONE);
-    private static final Set<DutyKind> USUAL_DUTIES = EnumSet.of(DutyKind.MET, DutyKind.NOT_REQUIRED);
+    private static final Set<HoldingCode> USUAL_HOLDINGS = EnumSet.of(HoldingCode.VALID, HoldingCode.NONE);
+    private static final Set<DutyCode> USUAL_DUTIES = EnumSet.of(DutyCode.MET, DutyCode.NOT_REQUIRED);
     private static final String HELD = "certification_v_holding";
     private static final String OWED = "certification_v_duty";
     private static final String ENDING = "h.holding IN ('VALID', 'RENEWAL_OPEN') AND h.until_on <= :soon";
@@ -124,10 +126,10 @@ class StatusQuery {
             values.put("role", filter.jobRole());
         }
         if (!filter.holdings().isEmpty()) {
-            where.add(among("h.holding", filter.holdings(), HoldingKind.NONE));
+            where.add(among("h.holding", filter.holdings(), HoldingCode.NONE));
         }
         if (!filter.duties().isEmpty()) {
-            where.add(among("d.duty", filter.duties(), DutyKind.NOT_REQUIRED));
+            where.add(among("d.duty", filter.duties(), DutyCode.NOT_REQUIRED));
         }
         shown(filter, on, where, values);
         named(scope, filter, where, values);
@@ -289,7 +291,7 @@ class StatusQuery {
         return holding == null
                 ? StatusRow.Held.NONE
                 : new StatusRow.Held(
-                        HoldingKind.valueOf(holding),
+                        HoldingCode.valueOf(holding),
                         row.getObject(from + 1, LocalDate.class),
                         row.getObject(from + 2, LocalDate.class),
                         row.getObject(from + 3, LocalDate.class),
@@ -304,7 +306,7 @@ class StatusQuery {
         return duty == null
                 ? StatusRow.Owed.NOTHING
                 : new StatusRow.Owed(
-                        DutyKind.valueOf(duty),
+                        DutyCode.valueOf(duty),
                         row.getObject(from + 1, LocalDate.class),
                         row.getObject(from + 2, LocalDate.class),
                         row.getBoolean(from + 3),

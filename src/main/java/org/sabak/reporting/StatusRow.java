@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sabak.certification.Duty;
+import org.sabak.certification.DutyCode;
 import org.sabak.certification.Holding;
+import org.sabak.certification.HoldingCode;
 import org.sabak.certification.Reason;
 import org.sabak.organisation.PersonName;
 import org.sabak.platform.UnitId;
@@ -21,7 +23,7 @@ public record StatusRow(
 
     /** A span of what is held, as certification publishes it; which dates there are depends on the kind. */
     public record Held(
-            HoldingKind kind,
+            HoldingCode kind,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             @Nullable LocalDate renewal,
@@ -29,25 +31,25 @@ public record StatusRow(
             boolean counts,
             @Nullable String reason) {
 
-        static final Held NONE = new Held(HoldingKind.NONE, null, null, null, null, false, null);
+        static final Held NONE = new Held(HoldingCode.NONE, null, null, null, null, false, null);
 
         /** The dates of an answer. */
         public static Held of(Holding answer) {
             return switch (answer) {
                 case Holding.Valid(var until, var opens) ->
-                    new Held(HoldingKind.VALID, null, until, opens, null, true, null);
+                    new Held(HoldingCode.VALID, null, until, opens, null, true, null);
                 case Holding.RenewalOpen(var until, var opened) ->
-                    new Held(HoldingKind.RENEWAL_OPEN, null, until, opened, null, true, null);
+                    new Held(HoldingCode.RENEWAL_OPEN, null, until, opened, null, true, null);
                 case Holding.Grace(var until, var graceEnds, var counts) ->
-                    new Held(HoldingKind.GRACE, null, until, null, graceEnds, counts, null);
+                    new Held(HoldingCode.GRACE, null, until, null, graceEnds, counts, null);
                 case Holding.Temporary(var from, var until) ->
-                    new Held(HoldingKind.TEMPORARY, from, until, null, null, true, null);
+                    new Held(HoldingCode.TEMPORARY, from, until, null, null, true, null);
                 case Holding.Expired(var until, var opened) ->
-                    new Held(HoldingKind.EXPIRED, null, until, opened, null, false, null);
+                    new Held(HoldingCode.EXPIRED, null, until, opened, null, false, null);
                 case Holding.Suspended(var from, var until, var reason) ->
-                    new Held(HoldingKind.SUSPENDED, from, until, null, null, false, reason.name());
+                    new Held(HoldingCode.SUSPENDED, from, until, null, null, false, reason.name());
                 case Holding.Revoked(var on, var reason) ->
-                    new Held(HoldingKind.REVOKED, on, null, null, null, false, reason.name());
+                    new Held(HoldingCode.REVOKED, on, null, null, null, false, reason.name());
                 case Holding.None() -> NONE;
             };
         }
@@ -74,23 +76,23 @@ public record StatusRow(
 
     /** A span of what is owed, as certification publishes it. */
     public record Owed(
-            DutyKind kind,
+            DutyCode kind,
             @Nullable LocalDate due,
             @Nullable LocalDate requiredSince,
             boolean lapsed,
             @Nullable String reason) {
 
-        static final Owed NOTHING = new Owed(DutyKind.NOT_REQUIRED, null, null, false, null);
+        static final Owed NOTHING = new Owed(DutyCode.NOT_REQUIRED, null, null, false, null);
 
         /** The dates of an answer. */
         public static Owed of(Duty answer) {
             return switch (answer) {
                 case Duty.NotRequired() -> NOTHING;
-                case Duty.Exempt(var reason, var until) -> new Owed(DutyKind.EXEMPT, until, null, false, reason.name());
-                case Duty.Met(var next) -> new Owed(DutyKind.MET, next, null, false, null);
-                case Duty.Due(var date, var since) -> new Owed(DutyKind.DUE, date, since, false, null);
+                case Duty.Exempt(var reason, var until) -> new Owed(DutyCode.EXEMPT, until, null, false, reason.name());
+                case Duty.Met(var next) -> new Owed(DutyCode.MET, next, null, false, null);
+                case Duty.Due(var date, var since) -> new Owed(DutyCode.DUE, date, since, false, null);
                 case Duty.Overdue(var date, var since, var lapsed) ->
-                    new Owed(DutyKind.OVERDUE, date, since, lapsed, null);
+                    new Owed(DutyCode.OVERDUE, date, since, lapsed, null);
             };
         }
 

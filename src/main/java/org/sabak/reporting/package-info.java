@@ -13,6 +13,7 @@
             "platform::ui",
             "identity",
             "identity::passwords",
+            "identity::units",
             "organisation",
             "handbook",
             "assessment",

@@ -37,7 +37,7 @@ class FirstPage implements VaadinServiceInitListener {
             document.head()
                     .appendElement("meta")
                     .attr("name", "sabak-idle")
-                    .attr("content", String.valueOf(gate.times().lockAfter().toSeconds()));
+                    .attr("content", String.valueOf(gate.lockAfter().toSeconds()));
         });
     }
 }

@@ -43,9 +43,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The files that make up the application are anyone's, the same for all, and carry no more headers than they need: over a weak
  * line those of fifty files are felt. Behind them two chains over the same session: the API answers with status codes and
- * problem documents, never with a redirect; everything else belongs to Flow and to the plain pages. What no rule names is
- * denied. Both take the CSRF token from a cookie, so that a form or a script that has been open since before the session ended
- * still works.
+ * problem documents, never with a redirect; everything else belongs to Flow and to the plain pages. What no rule names needs an
+ * account, and is then answered as something that does not exist. Both take the CSRF token from a cookie, so that a form or a
+ * script that has been open since before the session ended still works.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -150,6 +150,7 @@ class SecurityConfiguration {
         http.requestCache(cache -> cache.requestCache(pageAskedFor(flow)));
         http.addFilterBefore(new GateFilter(gate, problems), AnonymousAuthenticationFilter.class);
         return http.with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?ended")
+                        .anyRequest(other -> other.authenticated())
                         .enableCsrfConfiguration(false)
                         .enableRequestCacheConfiguration(false))
                 .build();

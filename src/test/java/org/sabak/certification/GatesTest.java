@@ -1,7 +1,6 @@
 package org.sabak.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -30,7 +29,6 @@ import org.sabak.platform.Audit;
 import org.sabak.platform.Ids;
 import org.sabak.platform.Messages;
 import org.sabak.platform.PersonId;
-import org.sabak.platform.Refused;
 import org.sabak.platform.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -79,6 +77,12 @@ class GatesTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    HeldBack heldBack;
+
+    @Autowired
+    BelatedIssuing belated;
 
     @Autowired
     Messages messages;
@@ -226,23 +230,22 @@ class GatesTest {
     }
 
     @Test
-    void withoutItsAddressAServerIssuesNothingKeepsNothingByHalvesAndSaysSo() {
+    void withoutItsAddressAServerKeepsTheEvidenceAndIssuesAsSoonAsItKnowsIt() {
         var unknown = new PublicAddress("", false, environment);
-        var issuer = new Issuer(schemes, handbook, people, units, unknown, messages);
-        var homeless = new Recording(ledger, obligations, spans, certificates, issuer, schemes, people, audit, clock);
+        var issuer = new Issuer(schemes, handbook, people, units, unknown);
+        var homeless = new Recording(
+                ledger, obligations, spans, certificates, issuer, unknown, heldBack, schemes, people, audit, clock);
         var pieces = primary(today.minusDays(1));
-        assertThatThrownBy(() -> record(homeless, pieces))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.key()).isEqualTo("certification.refused.public-url"));
-        assertThat(history().facts()).isEmpty();
-        var waits = new AttemptLinks(certificates, unknown).waitingFor().orElseThrow();
-        assertThat(messages.get(Locale.ENGLISH, waits)).contains("issued by itself");
-        assertThat(new AttemptLinks(certificates, new PublicAddress("https://sabak.example.org", false, environment))
-                        .waitingFor())
-                .isEmpty();
-
-        record(recording, pieces);
+        record(homeless, pieces);
+        assertThat(history().evidence()).hasSize(pieces.size());
+        assertThat(history().periods()).isEmpty();
+        assertThat(heldBack.all()).contains(person);
+        new BelatedIssuing(heldBack, homeless, unknown, messages, transactions).run();
+        assertThat(certificates.of(person)).isEmpty();
+        belated.run();
         assertThat(certificates.of(person)).hasSize(1);
+        assertThat(newest().certifiedOn()).isEqualTo(today.minusDays(1));
+        assertThat(heldBack.all()).doesNotContain(person);
     }
 
     private void certified(LocalDate on) {

@@ -64,13 +64,31 @@ final class Browser implements AutoCloseable {
                                 "--disable-sync")));
     }
 
+    /** Counts what moves on a page by itself, as Chromium reports it. */
+    private static final String SHIFTS = """
+            window.shifts = [];
+            const told = ({ node, previousRect, currentRect }) =>
+              `${node?.nodeName} ${node?.className} ${Object.values(previousRect.toJSON())} to ${Object.values(currentRect.toJSON())}`;
+            new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput).forEach(shift =>
+              window.shifts.push({ value: shift.value, told: shift.sources.map(told).join(', ') })))
+              .observe({ type: 'layout-shift', buffered: true });""";
+
     /** A person at a computer: cookies and storage of their own. */
     BrowserContext person(int[] size, String language) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(size[0], size[1])
                 .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Asia/Bishkek"));
+        context.addInitScript(SHIFTS);
+        return context;
+    }
+
+    /** Nothing has moved by itself since this page was asked for, or hardly: a score below 0.1 is what is called good. */
+    static void expectSteady(Page page) {
+        assertThat(((Number) page.evaluate("shifts.reduce((sum, shift) => sum + shift.value, 0)")).doubleValue())
+                .as("layout shift of %s: %s", page.url(), page.evaluate("shifts.map(shift => shift.told).join('; ')"))
+                .isLessThan(0.1);
     }
 
     /**

@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** What an official does with mouse and keyboard, in the language of the texts given. */
 final class Official {
@@ -39,6 +45,8 @@ final class Official {
         assertThat(page.locator("sabak-reader article section").first()).isVisible();
         var checks = page.locator("sabak-reader .r-check .q-card");
         assertThat(checks.first()).isVisible();
+        assertThat(page.locator("#sabak-first")).hasCount(0);
+        Browser.expectSteady(page);
         for (var check : checks.all()) {
             answers.answer(check);
             check.locator(".q-tools .btn").first().click();
@@ -46,6 +54,67 @@ final class Official {
         }
         assertThat(page.locator("sabak-reader .r-progress"))
                 .hasAttribute("aria-valuenow", String.valueOf(checks.count()));
+    }
+
+    /** Comes back to the end of a module: the box that offers to start over lies on none of the ways on. */
+    void findTheWayOnUncovered(String module) {
+        page.navigate(server.url("/handbook/" + module));
+        var box = page.locator("sabak-reader .r-resume:not(:empty)");
+        assertThat(box).isVisible();
+        assertThat(page.locator("#sabak-first")).hasCount(0);
+        Browser.expectSteady(page);
+        page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        assertThat(wayOn()).isInViewport();
+        assertThat(box).isVisible();
+        for (var link : page.locator("sabak-reader .r-end a").all()) {
+            Assertions.assertThat(overlap(box.boundingBox(), link.boundingBox()))
+                    .as(link.textContent())
+                    .isFalse();
+        }
+    }
+
+    private static boolean overlap(BoundingBox one, BoundingBox other) {
+        return one.x < other.x + other.width
+                && other.x < one.x + one.width
+                && one.y < other.y + other.height
+                && other.y < one.y + one.height;
+    }
+
+    /** At the end of a module the next one has been fetched: the click on it asks for neither its text nor its questions. */
+    void goOnWithoutWaiting() {
+        var arrived = new CopyOnWriteArrayList<String>();
+        Consumer<Request> arrival = request -> arrived.add(request.method() + " " + request.url());
+        page.onRequestFinished(arrival);
+        page.reload();
+        page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        var next = wayOn().getAttribute("href").replaceFirst(".*/handbook/([a-z-]+).*", "$1");
+        page.waitForCondition(
+                () -> arrived.stream().anyMatch(one -> one.matches("GET .*/api/v1/modules/" + next + "\\?.*"))
+                        && arrived.stream()
+                                        .filter(one -> one.matches("PUT .*/api/v1/attempts/.*"))
+                                        .count()
+                                >= 2);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.offRequestFinished(arrival);
+
+        var asked = new CopyOnWriteArrayList<String>();
+        Consumer<Request> request = one -> asked.add(one.url());
+        var title = page.locator("sabak-reader h1").textContent();
+        page.onRequest(request);
+        wayOn().click();
+        assertThat(page.locator("sabak-reader h1")).not().hasText(title);
+        assertThat(page.locator("sabak-reader article section").first()).isVisible();
+        assertThat(page.locator("sabak-reader .r-check .q-card").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/handbook/" + next + ".*"));
+        page.offRequest(request);
+        Assertions.assertThat(asked)
+                .noneMatch(url -> url.matches(".*/content/[0-9a-f]+"))
+                .noneMatch(url -> url.contains("/api/v1/modules/" + next + "?"))
+                .noneMatch(url -> url.contains("/api/v1/attempts/"));
+    }
+
+    private Locator wayOn() {
+        return page.locator("sabak-reader .r-end nav a").last();
     }
 
     /** Takes the first choice that each scene offers until it ends. */

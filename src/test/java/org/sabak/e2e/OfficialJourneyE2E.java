@@ -51,6 +51,8 @@ class OfficialJourneyE2E {
                         .isVisible();
                 official.readAndAnswerChecks(MODULE);
                 Browser.expectAccessible(page, "reader-" + language);
+                official.findTheWayOnUncovered(MODULE);
+                official.goOnWithoutWaiting();
 
                 official.playScenario(MODULE);
                 Browser.expectAccessible(page, "scenario-" + language);
@@ -59,6 +61,7 @@ class OfficialJourneyE2E {
                 Browser.expectAccessible(page, "exam-" + language);
                 official.answerAllAndFinish();
                 assertThat(page.locator(".q-result .st").first()).containsText("100");
+                assertThat(page.locator(".q-result .banner.valid a")).isVisible();
                 Browser.expectAccessible(page, "result-" + language);
 
                 var certificate = official.newestCertificate(2);

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +22,7 @@ class SecurityE2E {
     @Test
     void sessionsCookiesAndTheFirstPageAreProtected() throws Exception {
         var server = Server.shared();
-        try (var client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
+        try (var client = client()) {
             var asked = get(client, server.url("/accounts"));
             assertThat(asked.statusCode()).isEqualTo(302);
             assertThat(asked.headers().allValues("Set-Cookie"))
@@ -32,15 +31,7 @@ class SecurityE2E {
                             && cookie.contains("SameSite=Lax"));
             var before = cookie("JSESSIONID");
 
-            var form = get(client, server.url("/login")).body();
-            var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
-            assertThat(token.find()).isTrue();
-            var signedIn = post(
-                    client,
-                    server.url("/login"),
-                    "username=admin&password=sabak-demo&_csrf="
-                            + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-            assertThat(signedIn.headers().firstValue("Location"))
+            assertThat(signIn(client, server).headers().firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/accounts"));
             assertThat(cookie("JSESSIONID")).isNotEqualTo(before);
 
@@ -63,6 +54,12 @@ class SecurityE2E {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(seen.statusCode()).isEqualTo(204);
 
+            assertThat(List.of("/nothing", "/accounts/01900000-0000-7000-8000-0000000000aa", "/register"))
+                    .extracting(address -> get(client, server.url(address)))
+                    .allSatisfy(view -> assertThat(view.body()).contains("sabak-idle"))
+                    .extracting(HttpResponse::statusCode)
+                    .containsExactly(404, 404, 403);
+
             var none = get(client, server.url("/api/v1/there-is-no-such-thing"));
             assertThat(none.statusCode()).isEqualTo(404);
             assertThat(none.body()).doesNotContainIgnoringCase("spring").doesNotContain("<html");
@@ -70,6 +67,57 @@ class SecurityE2E {
                     .doesNotContainIgnoringCase("tomcat")
                     .doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void theScriptsOfFlowComeCompressedAndStayInTheBrowser() throws Exception {
+        var server = Server.shared();
+        try (var client = client()) {
+            signIn(client, server);
+            var scripts = Pattern.compile("/VAADIN/build/[\\w.-]+\\.js")
+                    .matcher(
+                            get(client, server.url("/handbook/still-a-citizen")).body())
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+            assertThat(scripts).hasSizeGreaterThan(2);
+            for (var script : scripts) {
+                var answer = client.send(
+                        HttpRequest.newBuilder(URI.create(server.url(script)))
+                                .header("Accept-Encoding", "gzip, br")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(answer.statusCode()).as(script).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .as(script)
+                        .contains("immutable", "max-age=31536000");
+                assertThat(answer.headers().firstValue("Content-Encoding"))
+                        .as(script)
+                        .hasValue("br");
+                assertThat(answer.headers().firstValue("Content-Length"))
+                        .as("%s is compressed once, not for each answer", script)
+                        .isPresent();
+            }
+        }
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static HttpResponse<String> signIn(HttpClient client, Server server) throws Exception {
+        var form = get(client, server.url("/login")).body();
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).isTrue();
+        return post(
+                client,
+                server.url("/login"),
+                "username=admin&password=sabak-demo&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
     }
 
     private String cookie(String name) {

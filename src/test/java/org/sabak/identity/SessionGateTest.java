@@ -14,9 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
+import org.sabak.organisation.Computers;
+import org.sabak.organisation.OrganisationFixtures;
+import org.sabak.organisation.UnitKind;
+import org.sabak.organisation.UnitService;
+import org.sabak.organisation.Units;
+import org.sabak.platform.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +40,15 @@ class SessionGateTest {
 
     @Autowired
     IdentityFixtures fixtures;
+
+    @Autowired
+    OrganisationFixtures organisation;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    UnitService unitService;
 
     @Autowired
     Clock clock;
@@ -134,6 +150,22 @@ class SessionGateTest {
     }
 
     @Test
+    void aComputerOfOnesOwnIsNotLockedBeforeTheSessionEnds() throws Exception {
+        var facility = organisation.unit(organisation.at("/KG/SPS/CHU/"), UnitKind.FACILITY);
+        var department = organisation.unit(facility, UnitKind.DEPARTMENT);
+        var official = organisation.official(department, "psychologist", LocalDate.of(2024, 3, 1));
+        var session = signedIn(fixtures.account(official, "KG", department, Role.OFFICER), IdentityFixtures.PASSWORD);
+        computers(facility, Computers.OWN);
+        leave(session, Duration.ofMinutes(29), false);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isNoContent());
+        computers(department, Computers.SHARED);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isLocked());
+        computers(department, null);
+        leave(session, Duration.ofMinutes(30), false);
+        mvc.perform(get(SEEN).session(session)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void whatAPageAsksForByItselfIsNoSignOfLife() throws Exception {
         var session = signedIn(account(), IdentityFixtures.PASSWORD);
         leave(session, Duration.ofSeconds(170), false);
@@ -222,6 +254,12 @@ class SessionGateTest {
         var context = (org.springframework.security.core.context.SecurityContext)
                 session.getAttribute("SPRING_SECURITY_CONTEXT");
         assertThat(context.getAuthentication().getAuthorities()).isEmpty();
+    }
+
+    private void computers(UnitId unit, @Nullable Computers computers) {
+        organisation.actAs("admin");
+        unitService.computers(unit, units.unit(unit).version(), computers);
+        organisation.actAsNobody();
     }
 
     private String account() {

@@ -58,6 +58,7 @@ public class OrganisationFixtures {
                 code,
                 LocalizedText.of("en", "Unit " + code),
                 null,
+                null,
                 parent.path() + code + "/",
                 null,
                 0))));

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sabak.identity.UnitTree;
 import org.sabak.platform.LocalizedText;
@@ -61,12 +62,26 @@ class TreeTest {
         }
     }
 
+    @Property(tries = 200)
+    void computersAreSharedUnlessTheNearestUnitThatSaysAnythingSaysOtherwise(
+            @ForAll("trees") List<Tree.Stored> stored) {
+        var tree = new Tree(1, stored);
+        for (var unit : stored) {
+            var above = unit;
+            while (above != null && above.computers() == null) {
+                above = above(stored, above);
+            }
+            assertThat(tree.unit(UnitId.of(unit.id())).computers())
+                    .isEqualTo(above == null ? Computers.SHARED : above.computers());
+        }
+    }
+
     @Test
     void siblingsStandAsPeopleCountThem() {
         var stored = new ArrayList<Tree.Stored>();
         stored.add(root());
         for (var code : List.of("IK-16", "IK-2", "IK-1", "SIZO-1")) {
-            stored.add(unit(stored.getFirst(), UnitKind.COUNTRY, code, null));
+            stored.add(unit(stored.getFirst(), UnitKind.COUNTRY, code, null, null));
         }
         assertThat(new Tree(1, stored).children(UnitTree.ROOT))
                 .extracting(UnitRow::code)
@@ -86,8 +101,9 @@ class TreeTest {
             var kinds = above.kind().below();
             if (!kinds.isEmpty()) {
                 var zone = random.nextInt(3) == 0 ? ZONES.get(random.nextInt(ZONES.size())) : null;
+                var computers = random.nextInt(3) == 0 ? Computers.values()[random.nextInt(2)] : null;
                 // codes of which one begins another, so that a path without its slash would match wrongly
-                stored.add(unit(above, kinds.get(random.nextInt(kinds.size())), "1" + stored.size(), zone));
+                stored.add(unit(above, kinds.get(random.nextInt(kinds.size())), "1" + stored.size(), zone, computers));
             }
         }
         return stored;
@@ -102,12 +118,14 @@ class TreeTest {
                 "UN",
                 LocalizedText.of("en", "Root"),
                 ZoneId.of("UTC"),
+                null,
                 "/",
                 null,
                 0);
     }
 
-    private static Tree.Stored unit(Tree.Stored above, UnitKind kind, String code, ZoneId zone) {
+    private static Tree.Stored unit(
+            Tree.Stored above, UnitKind kind, String code, @Nullable ZoneId zone, @Nullable Computers computers) {
         return new Tree.Stored(
                 UUID.randomUUID(),
                 above.id(),
@@ -116,6 +134,7 @@ class TreeTest {
                 code,
                 LocalizedText.of("en", code),
                 zone,
+                computers,
                 above.path() + code + "/",
                 null,
                 0);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,26 @@ class UnitServiceTest {
     }
 
     @Test
+    void whatIsSaidOfTheComputersHoldsForTheUnitsBelow() {
+        var below = fixtures.unit(facility, UnitKind.DEPARTMENT);
+        assertThat(units.sharedComputers(below)).isTrue();
+        computers(region, Computers.OWN);
+        assertThat(units.sharedComputers(below)).isFalse();
+        computers(facility, Computers.SHARED);
+        assertThat(units.sharedComputers(below)).isTrue();
+        assertThat(units.sharedComputers(region)).isFalse();
+        computers(facility, null);
+        assertThat(units.sharedComputers(below)).isFalse();
+        assertThat(entries(facility, "organisation.unit-computers")).isEqualTo(2);
+    }
+
+    @Test
     void whoSawAnOlderStateIsRefused() {
         var version = units.unit(facility).version();
         service.rename(facility, version, TITLE, null);
         assertThatThrownBy(() -> service.rename(facility, version, TITLE, null))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> service.computers(facility, version, Computers.OWN))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
@@ -139,6 +156,7 @@ class UnitServiceTest {
     void theTopOfTheTreeStaysAsItIs() {
         refused("organisation.refused.root", () -> close(UnitTree.ROOT, DAY));
         refused("organisation.refused.root", () -> service.rename(UnitTree.ROOT, 0, TITLE, null));
+        refused("organisation.refused.root", () -> computers(UnitTree.ROOT, Computers.OWN));
     }
 
     @Test
@@ -154,6 +172,7 @@ class UnitServiceTest {
             assertThatThrownBy(() -> service.postings(unit, DAY)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> add(unit, UnitKind.DEPARTMENT, "X")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> service.rename(unit, 0, TITLE, null)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.computers(unit, 0, Computers.OWN)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> service.close(unit, 0, DAY)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> service.reopen(unit, 0)).isInstanceOf(NotFound.class);
         }
@@ -166,6 +185,7 @@ class UnitServiceTest {
         assertThat(service.mayChange(facility)).isFalse();
         assertThatThrownBy(() -> add(facility, UnitKind.DEPARTMENT, "X")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> close(facility, DAY)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> computers(facility, Computers.OWN)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.unit(fixtures.at("/KZ/CPS/"))).isInstanceOf(NotFound.class);
         for (var other : List.of("official", "supervisor", "trainer", "un")) {
             fixtures.actAs(other);
@@ -196,6 +216,10 @@ class UnitServiceTest {
 
     private UnitId add(UnitId above, UnitKind kind, String code) {
         return service.add(new AddUnit(above, kind, code, TITLE, null));
+    }
+
+    private void computers(UnitId unit, @Nullable Computers computers) {
+        service.computers(unit, units.unit(unit).version(), computers);
     }
 
     private void close(UnitId unit, LocalDate day) {

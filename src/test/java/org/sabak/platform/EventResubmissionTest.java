@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a listener could not do at first (a certificate whose address was missing) is done as soon as it can. */
+/** What a listener could not do at first is done as soon as it can. */
 @IntegrationTest
 class EventResubmissionTest {
     @Autowired

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.Role;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.UnitId;
@@ -71,23 +73,23 @@ class RegisterTest {
         fixtures.official("QB", foreign, "900", "Aaron", "Аарон");
         var valid = fixtures.official(COUNTRY, north, "001", "Abdyldaev", "Абдылдаев");
         fixtures.holds(
-                valid, COUNTRY, HoldingKind.VALID, today.minusYears(1), today.plusYears(1), null, today.plusYears(1));
-        fixtures.owes(valid, COUNTRY, DutyKind.MET, today.minusYears(1), today.plusYears(1), today.plusYears(1));
+                valid, COUNTRY, HoldingCode.VALID, today.minusYears(1), today.plusYears(1), null, today.plusYears(1));
+        fixtures.owes(valid, COUNTRY, DutyCode.MET, today.minusYears(1), today.plusYears(1), today.plusYears(1));
         var open = fixtures.official(COUNTRY, north, "002", "Bekova", "Бекова");
         fixtures.holds(
                 open,
                 COUNTRY,
-                HoldingKind.RENEWAL_OPEN,
+                HoldingCode.RENEWAL_OPEN,
                 today.minusDays(10),
                 today.plusDays(40),
                 null,
                 today.plusDays(40));
-        fixtures.owes(open, COUNTRY, DutyKind.MET, today.minusDays(10), today.plusDays(40), today.plusDays(40));
+        fixtures.owes(open, COUNTRY, DutyCode.MET, today.minusDays(10), today.plusDays(40), today.plusDays(40));
         var expired = fixtures.official(COUNTRY, south, "003", "Jumaev", "Жумаев");
         fixtures.holds(
                 expired,
                 COUNTRY,
-                HoldingKind.VALID,
+                HoldingCode.VALID,
                 today.minusYears(2),
                 today.minusDays(44),
                 null,
@@ -95,20 +97,20 @@ class RegisterTest {
         fixtures.holds(
                 expired,
                 COUNTRY,
-                HoldingKind.EXPIRED,
+                HoldingCode.EXPIRED,
                 today.minusDays(43),
                 ReportingFixtures.EVER,
                 null,
                 today.minusDays(44));
         fixtures.owes(
-                expired, COUNTRY, DutyKind.OVERDUE, today.minusDays(43), ReportingFixtures.EVER, today.minusDays(44));
+                expired, COUNTRY, DutyCode.OVERDUE, today.minusDays(43), ReportingFixtures.EVER, today.minusDays(44));
         var revoked = fixtures.official(COUNTRY, south, "004", "Orozov", "Орозов");
-        fixtures.holds(revoked, COUNTRY, HoldingKind.REVOKED, today, ReportingFixtures.EVER, today, null);
-        fixtures.owes(revoked, COUNTRY, DutyKind.OVERDUE, today, ReportingFixtures.EVER, today.minusDays(1));
+        fixtures.holds(revoked, COUNTRY, HoldingCode.REVOKED, today, ReportingFixtures.EVER, today, null);
+        fixtures.owes(revoked, COUNTRY, DutyCode.OVERDUE, today, ReportingFixtures.EVER, today.minusDays(1));
         fixtures.revoked(revoked, COUNTRY, today);
         fixtures.official(COUNTRY, south, "005", "=Evil", "Злой");
         var due = fixtures.official(COUNTRY, south, "006", "Youngson", "Юнусов");
-        fixtures.owes(due, COUNTRY, DutyKind.DUE, today.minusDays(5), today.plusDays(30), today.plusDays(30));
+        fixtures.owes(due, COUNTRY, DutyCode.DUE, today.minusDays(5), today.plusDays(30), today.plusDays(30));
         ministry = fixtures.signIn(COUNTRY, country, Role.MINISTRY);
     }
 
@@ -172,12 +174,12 @@ class RegisterTest {
         var figures = register.figures(StatusFilter.all());
         assertThat(figures).isEqualTo(new Figures(5, 2, 1, 2, 1));
         var all = StatusFilter.all();
-        var holds = Set.of(HoldingKind.VALID, HoldingKind.RENEWAL_OPEN);
-        var required = Set.of(DutyKind.MET, DutyKind.DUE, DutyKind.OVERDUE);
+        var holds = Set.of(HoldingCode.VALID, HoldingCode.RENEWAL_OPEN);
+        var required = Set.of(DutyCode.MET, DutyCode.DUE, DutyCode.OVERDUE);
         assertThat(register.count(all.only(holds, required, Show.ALL))).isEqualTo(figures.valid());
         assertThat(register.count(all.only(Set.of(), required, Show.ALL))).isEqualTo(figures.required());
         assertThat(register.count(all.only(Set.of(), Set.of(), Show.ENDS_90))).isEqualTo(figures.ending());
-        assertThat(register.count(all.only(Set.of(), Set.of(DutyKind.OVERDUE), Show.ALL)))
+        assertThat(register.count(all.only(Set.of(), Set.of(DutyCode.OVERDUE), Show.ALL)))
                 .isEqualTo(figures.overdue());
         assertThat(register.count(all.only(Set.of(), Set.of(), Show.REVOKED_THIS_YEAR)))
                 .isEqualTo(figures.revoked());

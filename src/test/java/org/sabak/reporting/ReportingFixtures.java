@@ -3,6 +3,8 @@ package org.sabak.reporting;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitTree;
 import org.sabak.organisation.NameWords;
@@ -75,7 +77,7 @@ public class ReportingFixtures {
     public void holds(
             UUID person,
             String country,
-            HoldingKind kind,
+            HoldingCode kind,
             LocalDate from,
             LocalDate to,
             @Nullable LocalDate since,
@@ -89,7 +91,7 @@ public class ReportingFixtures {
     }
 
     public void owes(
-            UUID person, String country, DutyKind kind, LocalDate from, LocalDate to, @Nullable LocalDate due) {
+            UUID person, String country, DutyCode kind, LocalDate from, LocalDate to, @Nullable LocalDate due) {
         jdbc.sql("""
                         INSERT INTO certification_duty_span (person_id, country_id, scheme, duty, starts_on, ends_on, due_on,
                             required_since, lapsed)

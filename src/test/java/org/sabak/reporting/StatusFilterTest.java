@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.platform.UnitId;
 
 class StatusFilterTest {
@@ -31,9 +33,9 @@ class StatusFilterTest {
                 .in((all, one) -> set(all, 1, one))
                 .use(Arbitraries.of("", "foundation"))
                 .in((all, one) -> set(all, 2, one))
-                .use(Arbitraries.of(HoldingKind.class).set().ofMaxSize(3))
+                .use(Arbitraries.of(HoldingCode.class).set().ofMaxSize(3))
                 .in((all, one) -> set(all, 3, one))
-                .use(Arbitraries.of(DutyKind.class).set().ofMaxSize(3))
+                .use(Arbitraries.of(DutyCode.class).set().ofMaxSize(3))
                 .in((all, one) -> set(all, 4, one))
                 .use(Arbitraries.of(StatusFilter.Show.class))
                 .in((all, one) -> set(all, 5, one))
@@ -60,8 +62,8 @@ class StatusFilterTest {
                 (UnitId) all[0],
                 (String) all[1],
                 (String) all[2],
-                (Set<HoldingKind>) all[3],
-                (Set<DutyKind>) all[4],
+                (Set<HoldingCode>) all[3],
+                (Set<DutyCode>) all[4],
                 (StatusFilter.Show) all[5],
                 (String) all[6],
                 (LocalDate) all[7],
@@ -79,7 +81,7 @@ class StatusFilterTest {
                 "sort", List.of("-password"));
         assertThat(StatusFilter.of(asked))
                 .isEqualTo(StatusFilter.all()
-                        .only(Set.of(HoldingKind.VALID), Set.of(), StatusFilter.Show.ALL)
+                        .only(Set.of(HoldingCode.VALID), Set.of(), StatusFilter.Show.ALL)
                         .sortedBy(StatusFilter.Order.NAME, true));
     }
 }

@@ -15,7 +15,7 @@ import org.sabak.certification.RequirementService;
 import org.sabak.certification.RequirementService.AddRequirement;
 import org.sabak.certification.Scheme;
 import org.sabak.certification.Schemes;
-import org.sabak.identity.UnitChoice;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRole;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
@@ -30,7 +30,7 @@ class AddRequirementDialog extends Dialog {
     private final transient Runnable added;
     private final Select<Scheme> scheme = new Select<>();
     private final ComboBox<JobRole> role;
-    private final ComboBox<UnitChoice> unit;
+    private final UnitBox unit;
     private final IntegerField days;
     private final DayField from;
     private final Paragraph concerns = new Paragraph();
@@ -48,14 +48,9 @@ class AddRequirementDialog extends Dialog {
         role = new ComboBox<>(getTranslation("certification.requirements.role"));
         role.setItemLabelGenerator(each -> each.title().in(getLocale()));
         role.setWidthFull();
-        unit = new ComboBox<>(getTranslation("certification.requirements.unit"));
-        unit.setItemLabelGenerator(choice -> units.shortName(choice.id(), getLocale()));
-        var top = requirements.top();
-        unit.setItems(query -> units
-                .find(query.getFilter().orElse(""), getLocale(), Set.of(top.id()), query.getOffset() + query.getLimit())
-                .stream()
-                .skip(query.getOffset()));
-        unit.setValue(new UnitChoice(top.id(), top.title().in(getLocale()), ""));
+        var top = requirements.top().id();
+        unit = new UnitBox(getTranslation("certification.requirements.unit"), units, Set.of(top));
+        unit.setUnit(top);
         unit.setHelperText(getTranslation("certification.requirements.unit-below"));
         unit.setWidthFull();
         scheme.setLabel(getTranslation("certification.requirements.scheme"));

@@ -30,6 +30,7 @@ import org.sabak.identity.Slips;
 import org.sabak.identity.UnitChoice;
 import org.sabak.identity.UnitChoices;
 import org.sabak.identity.passwords.SlipNavigation;
+import org.sabak.platform.Ids;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.Refused;
 import org.sabak.platform.ui.Formats;
@@ -57,11 +58,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            id = UUID.fromString(event.getRouteParameters().get("account").orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFound("No such account");
-        }
+        id = Ids.of(event.getRouteParameters().get("account").orElseThrow());
         load();
     }
 

@@ -32,6 +32,7 @@ import org.sabak.identity.AccountRow;
 import org.sabak.identity.AccountService;
 import org.sabak.identity.Role;
 import org.sabak.platform.ui.Formats;
+import org.sabak.platform.ui.GridHeight;
 import org.sabak.platform.ui.PageHeader;
 
 /** All accounts in the administrator's scope. Filter and order are in the address. */
@@ -137,8 +138,10 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 grid.getColumnByKey(filter.sort().name()),
                 filter.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         reading = false;
+        var rows = accounts.count(filter);
+        GridHeight.fit(grid, rows);
         grid.getLazyDataView().refreshAll();
-        count.setText(getTranslation("identity.accounts.count", accounts.count(filter)));
+        count.setText(getTranslation("identity.accounts.count", rows));
     }
 
     /** Filter and order go into the address, and come back from there. */

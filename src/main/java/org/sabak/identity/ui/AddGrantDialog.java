@@ -11,6 +11,7 @@ import org.sabak.identity.AccountService;
 import org.sabak.identity.NewGrant;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitChoices;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.platform.Refused;
 import org.sabak.platform.ui.DayField;
 

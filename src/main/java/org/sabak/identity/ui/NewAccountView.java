@@ -22,6 +22,7 @@ import org.sabak.identity.Role;
 import org.sabak.identity.Slips;
 import org.sabak.identity.UnitChoices;
 import org.sabak.identity.passwords.SlipNavigation;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.platform.Languages;
 import org.sabak.platform.Refused;
 import org.sabak.platform.ui.PageHeader;

@@ -180,11 +180,8 @@ class FirstText implements VaadinServiceInitListener {
         main.appendElement("p").addClass("lead").attr("lang", state.language()).text(state.summary());
         main.append(handbook.article(handbook.text(place.module(), place.language())));
         if (state.own()) {
-            main.select("article > section").forEach(section -> section.appendElement("div")
-                    .addClass("r-check")
-                    .appendElement("div")
-                    .addClass("skeleton")
-                    .addClass("r-wait"));
+            state.sections().forEach(section -> Optional.ofNullable(main.getElementById(section.id()))
+                    .ifPresent(text -> question(text, section.ticked())));
         }
         reader.appendElement("script")
                 .attr("type", "application/json")
@@ -194,6 +191,16 @@ class FirstText implements VaadinServiceInitListener {
         Optional.ofNullable(state.position()).ifPresent(position -> first.appendElement("script")
                 .appendChild(new DataNode(RESUME.formatted(position.section(), position.offset(), position.offset()))));
         return first;
+    }
+
+    /** As high as the question that will come here, answered or not, so that nothing moves then. */
+    private static void question(Element section, boolean ticked) {
+        section.appendElement("div")
+                .addClass("r-check")
+                .appendElement("div")
+                .addClass("skeleton")
+                .addClass("r-wait")
+                .addClass(ticked ? "r-ticked" : "r-open");
     }
 
     /** As high as the header of the layout, so that nothing moves when that takes its place. */

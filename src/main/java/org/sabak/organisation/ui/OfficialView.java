@@ -14,12 +14,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.OfficialRecord;
 import org.sabak.organisation.PeopleService;
 import org.sabak.organisation.Units;
-import org.sabak.platform.NotFound;
+import org.sabak.platform.Ids;
 import org.sabak.platform.PersonId;
 import org.sabak.platform.ui.DayField;
 import org.sabak.platform.ui.PageHeader;
@@ -30,7 +29,7 @@ import org.sabak.platform.ui.StatusBadge;
 @RolesAllowed("MINISTRY")
 class OfficialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final String OFFICIAL = "official";
+    static final String OFFICIAL = "official";
     private final transient PeopleService service;
     private final transient Units units;
     private final transient JobRoles roles;
@@ -45,12 +44,8 @@ class OfficialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(service.official(PersonId.of(
-                    UUID.fromString(event.getRouteParameters().get(OFFICIAL).orElse("")))));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("No official");
-        }
+        show(service.official(
+                PersonId.of(Ids.of(event.getRouteParameters().get(OFFICIAL).orElseThrow()))));
     }
 
     private void show(OfficialRecord official) {

@@ -2,6 +2,7 @@ package org.sabak.organisation.ui;
 
 import com.vaadin.flow.component.formlayout.FormLayout;
 import java.time.LocalDate;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.PeopleService;
 import org.sabak.organisation.Units;

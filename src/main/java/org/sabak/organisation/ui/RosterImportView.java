@@ -37,7 +37,7 @@ import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.RosterColumns;
 import org.sabak.organisation.RosterImport;
 import org.sabak.organisation.UnitRow;
-import org.sabak.platform.NotFound;
+import org.sabak.platform.Ids;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
 import org.sabak.platform.ui.PageHeader;
@@ -50,7 +50,7 @@ import org.sabak.platform.ui.PageHeader;
 @RolesAllowed("MINISTRY")
 class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final String IMPORT = "import";
+    static final String IMPORT = "import";
     private static final int WATCH_EVERY = 700;
     private final transient RosterImport service;
     private final List<String> roles;
@@ -77,11 +77,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
             begin();
             return;
         }
-        try {
-            show(service.state(UUID.fromString(id.get())));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("No import");
-        }
+        show(service.state(Ids.of(id.get())));
     }
 
     private void begin() {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.OfficialRow;
 import org.sabak.organisation.PeopleService;
@@ -30,6 +31,7 @@ import org.sabak.organisation.Units;
 import org.sabak.platform.UnitId;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
+import org.sabak.platform.ui.GridHeight;
 import org.sabak.platform.ui.PageHeader;
 
 /** The officials of a country, by pages; the filter stands in the address. */
@@ -197,6 +199,7 @@ class RosterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page -> found);
         count.setText(getTranslation("organisation.roster.count", found));
         grid.setVisible(found > 0);
+        GridHeight.fit(grid, found);
         nobody.removeAll();
         if (found == 0) {
             nobody.add(

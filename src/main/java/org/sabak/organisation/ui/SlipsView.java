@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.sabak.organisation.RosterImport;
 import org.sabak.organisation.SlipGroup;
 import org.sabak.organisation.Units;
-import org.sabak.platform.NotFound;
+import org.sabak.platform.Ids;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.PageHeader;
 
@@ -44,11 +44,7 @@ class SlipsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            list(UUID.fromString(event.getRouteParameters().get("import").orElse("")));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("No import");
-        }
+        list(Ids.of(event.getRouteParameters().get(RosterImportView.IMPORT).orElseThrow()));
     }
 
     private void list(UUID id) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sabak.identity.IdleTimes;
 import org.sabak.organisation.UnitKind;
 import org.sabak.organisation.UnitRow;
 import org.sabak.organisation.UnitService;
@@ -43,14 +44,16 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String UNIT = "unit";
     private final transient UnitService service;
     private final transient Units units;
+    private final transient IdleTimes times;
     private final transient Clock clock;
     private final TreeGrid<UnitRow> tree = new TreeGrid<>();
     private final Div details = new Div();
     private boolean loaded;
 
-    UnitsView(UnitService service, Units units, Clock clock) {
+    UnitsView(UnitService service, Units units, IdleTimes times, Clock clock) {
         this.service = service;
         this.units = units;
+        this.times = times;
         this.clock = clock;
         addClassNames("page", "wide");
         add(new PageHeader(getTranslation("organisation.units.title")).note(getTranslation("organisation.units.note")));
@@ -166,6 +169,7 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 row("organisation.unit.kind", getTranslation(kindKey(unit.kind()))),
                 row("organisation.unit.code", unit.path().replaceAll("^/|/$", "")),
                 row("organisation.unit.zone", zone(unit)),
+                row("organisation.unit.computers", computers(unit)),
                 row("organisation.unit.postings", Formats.number(getLocale(), service.postings(unit.id(), today))));
         if (service.mayChange(unit.id())) {
             details.add(actions(unit, today));
@@ -176,6 +180,13 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return unit.ownZone() != null || unit.kind() == UnitKind.ROOT
                 ? unit.zone().getId()
                 : getTranslation("organisation.unit.zone-inherited", unit.zone().getId());
+    }
+
+    private String computers(UnitRow unit) {
+        var used = getTranslation(ComputersDialog.key(unit.computers()));
+        return unit.ownComputers() != null || unit.kind() == UnitKind.ROOT
+                ? used
+                : getTranslation("organisation.unit.computers-inherited", used);
     }
 
     private Component row(String key, String value) {
@@ -198,6 +209,9 @@ class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(
                     getTranslation("organisation.unit.rename"),
                     click -> new RenameUnitDialog(service, unit, () -> open(unit.id())).open()));
+            actions.add(new Button(
+                    getTranslation("organisation.unit.computers-change"),
+                    click -> new ComputersDialog(service, times, unit, () -> open(unit.id())).open()));
             actions.add(
                     unit.closed()
                             ? new Button(getTranslation("organisation.unit.reopen"), click -> reopen(unit))

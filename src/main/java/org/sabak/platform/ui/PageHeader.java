@@ -24,10 +24,6 @@ public class PageHeader extends Header {
         }
     }
 
-    public void setTitle(String title) {
-        heading.setText(title);
-    }
-
     /** The line below the title. */
     public PageHeader note(String text) {
         note.getElement().setText(text);

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.sabak.platform.ui.DayField;
 import org.sabak.platform.ui.Formats;
+import org.sabak.platform.ui.GridHeight;
 import org.sabak.platform.ui.PageHeader;
 import org.sabak.platform.ui.StatusBadge;
 import org.sabak.platform.ui.StatusBadge.Tone;
@@ -112,6 +113,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.setText(getTranslation("reporting.audit.count", entries));
         export.setText(getTranslation("reporting.audit.export", entries));
         export.setHref("/api/v1/audit.csv?" + address(filter).getQueryString());
+        GridHeight.fit(grid, entries);
         grid.getLazyDataView().refreshAll();
     }
 

@@ -6,18 +6,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.EnumSet;
 import java.util.Set;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.platform.ui.Formats;
-import org.sabak.reporting.DutyKind;
 import org.sabak.reporting.Figures;
-import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.StatusFilter;
 import org.sabak.reporting.StatusFilter.Show;
 
 /** The figures above a list; each is a link to the rows that it counts. */
 class FigureLinks extends Div {
     private static final long serialVersionUID = 1L;
-    private static final Set<HoldingKind> HOLDS = EnumSet.of(HoldingKind.VALID, HoldingKind.RENEWAL_OPEN);
-    private static final Set<DutyKind> REQUIRED = EnumSet.of(DutyKind.MET, DutyKind.DUE, DutyKind.OVERDUE);
+    private static final Set<HoldingCode> HOLDS = EnumSet.of(HoldingCode.VALID, HoldingCode.RENEWAL_OPEN);
+    private static final Set<DutyCode> REQUIRED = EnumSet.of(DutyCode.MET, DutyCode.DUE, DutyCode.OVERDUE);
     private final String route;
 
     FigureLinks(String route) {
@@ -41,7 +41,7 @@ class FigureLinks extends Div {
         figure(
                 figures.overdue(),
                 getTranslation("reporting.figure.overdue"),
-                filter.only(Set.of(), EnumSet.of(DutyKind.OVERDUE), Show.ALL));
+                filter.only(Set.of(), EnumSet.of(DutyCode.OVERDUE), Show.ALL));
         figure(
                 figures.revoked(),
                 getTranslation("reporting.figure.revoked"),

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.sabak.identity.UnitChoices;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.ui.PageHeader;
@@ -43,11 +42,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Anchor clear = new Anchor();
     private StatusFilter filter = StatusFilter.all();
 
-    PeopleView(Staff staff, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
+    PeopleView(Staff staff, SchemeTitles schemes, Units units, JobRoles roles) {
         this.staff = staff;
         this.schemes = schemes;
         addClassNames("page", "wide");
-        filters = new StatusFilters(units, choices, roles, schemes.all(), staff.units(), false, this::go);
+        filters = new StatusFilters(units, roles, schemes.all(), staff.units(), false, this::go);
         grid = new StatusGrid(units, roles, () -> go(filter));
         grid.setItemsPageable(
                 page -> staff.page(filter, getLocale(), (int) page.getOffset(), page.getPageSize()),
@@ -73,9 +72,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.read(filter);
         figures.show(staff.figures(filter), filter);
         header.note(getTranslation("reporting.people.note", day));
+        var rows = staff.count(filter);
         count.setText(getTranslation(
-                        filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count",
-                        staff.count(filter))
+                        filter.show() == Show.ACT_90 ? "reporting.people.count-act" : "reporting.register.count", rows)
                 + " · " + schemes.title(filter.scheme()).in(getLocale()));
         var everybody = filter.only(java.util.Set.of(), java.util.Set.of(), Show.ALL);
         clear.setVisible(filter.narrowed());
@@ -83,7 +82,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         clear.setHref("/people?" + address(everybody).getQueryString());
         grid.setEmptyStateText(
                 getTranslation(filter.show() == Show.ACT_90 ? "reporting.people.none-act" : "reporting.register.none"));
-        grid.show(filter, day);
+        grid.show(filter, day, rows);
     }
 
     /** What the reader has chosen goes into the address, and comes back from there. */

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sabak.identity.UnitChoices;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.ui.Formats;
@@ -52,7 +51,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private StatusFilter filter = StatusFilter.all();
     private Set<RegisterColumn> columns = EnumSet.allOf(RegisterColumn.class);
 
-    RegisterView(Register register, SchemeTitles schemes, Units units, UnitChoices choices, JobRoles roles) {
+    RegisterView(Register register, SchemeTitles schemes, Units units, JobRoles roles) {
         this.register = register;
         this.schemes = schemes;
         addClassNames("page", "wide");
@@ -61,7 +60,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.getElement().setAttribute("download", true);
         header = new PageHeader(getPageTitle(), export);
         behind.addClassNames("banner", "soon");
-        filters = new StatusFilters(units, choices, roles, schemes.all(), register.units(), true, this::go);
+        filters = new StatusFilters(units, roles, schemes.all(), register.units(), true, this::go);
         grid = new StatusGrid(units, roles, () -> go(filter));
         grid.setItemsPageable(
                 page -> register.page(filter, getLocale(), (int) page.getOffset(), page.getPageSize()),
@@ -127,7 +126,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.setHref("/api/v1/register.csv?" + address(filter).getQueryString());
         choices.forEach((column, item) -> item.setChecked(columns.contains(column)));
         grid.show(columns);
-        grid.show(filter, day);
+        grid.show(filter, day, rows);
     }
 
     /** What the reader has chosen goes into the address, and comes back from there. */

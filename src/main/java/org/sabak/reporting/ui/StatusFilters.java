@@ -4,40 +4,37 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sabak.identity.UnitChoice;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.UnitChoices;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.JobRole;
 import org.sabak.organisation.JobRoles;
-import org.sabak.organisation.Units;
 import org.sabak.platform.UnitId;
 import org.sabak.platform.ui.DayField;
-import org.sabak.reporting.DutyKind;
-import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.SchemeTitle;
 import org.sabak.reporting.StatusFilter;
 import org.sabak.reporting.StatusFilter.Show;
+import org.sabak.reporting.StatusWords;
 
 /** The fields above a list of officials. They show what the address says, and say what it should become. */
 class StatusFilters extends Div {
     private static final long serialVersionUID = 1L;
-    private final transient Units units;
     private final transient JobRoles roles;
     private final SerializableConsumer<StatusFilter> changed;
     private final TextField search = new TextField();
-    private final ComboBox<UnitChoice> unit = new ComboBox<>();
+    private final UnitBox unit;
     private final Select<SchemeTitle> scheme = new Select<>();
     private final ComboBox<JobRole> role = new ComboBox<>();
-    private final MultiSelectComboBox<HoldingKind> holding = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<DutyKind> duty = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<HoldingCode> holding = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<DutyCode> duty = new MultiSelectComboBox<>();
     private final Select<Show> show = new Select<>();
     private final @Nullable DayField on;
     private StatusFilter filter = StatusFilter.all();
@@ -49,14 +46,12 @@ class StatusFilters extends Div {
      * @param changed what to do with the filter that the reader has chosen
      */
     StatusFilters(
-            Units units,
-            UnitChoices choices,
+            UnitChoices units,
             JobRoles roles,
             List<SchemeTitle> schemes,
             Set<UnitId> scopes,
             boolean dated,
             SerializableConsumer<StatusFilter> changed) {
-        this.units = units;
         this.roles = roles;
         this.changed = changed;
         addClassName("filters");
@@ -65,7 +60,8 @@ class StatusFilters extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(100);
         field(search, search, "reporting.filter.name");
-        buildUnit(choices, scopes);
+        unit = new UnitBox(getTranslation("reporting.column.unit"), units, scopes);
+        unit.addValueChangeListener(change -> tell());
         scheme.setItems(schemes);
         scheme.setItemLabelGenerator(one -> one.title().in(getLocale()));
         field(scheme, scheme, "reporting.filter.scheme");
@@ -74,12 +70,12 @@ class StatusFilters extends Div {
         role.setItemLabelGenerator(one -> one.title().in(getLocale()));
         role.setClearButtonVisible(true);
         field(role, role, "reporting.column.role");
-        holding.setItems(HoldingKind.values());
-        holding.setItemLabelGenerator(kind -> getTranslation(kind.key()));
+        holding.setItems(HoldingCode.values());
+        holding.setItemLabelGenerator(kind -> getTranslation(StatusWords.key(kind)));
         holding.setClearButtonVisible(true);
         field(holding, holding, "reporting.column.holding");
-        duty.setItems(DutyKind.values());
-        duty.setItemLabelGenerator(kind -> getTranslation(kind.key()));
+        duty.setItems(DutyCode.values());
+        duty.setItemLabelGenerator(kind -> getTranslation(StatusWords.key(kind)));
         duty.setClearButtonVisible(true);
         field(duty, duty, "reporting.column.duty");
         show.setItems(Show.values());
@@ -100,31 +96,12 @@ class StatusFilters extends Div {
         value.addValueChangeListener(change -> tell());
     }
 
-    private void buildUnit(UnitChoices choices, Set<UnitId> scopes) {
-        unit.setItemLabelGenerator(UnitChoice::title);
-        unit.setRenderer(new ComponentRenderer<>(choice -> {
-            var path = new Div(choice.path());
-            path.addClassName("s");
-            return new Div(new Span(choice.title()), path);
-        }));
-        unit.setItems(query -> {
-            var offset = query.getOffset();
-            return choices.find(query.getFilter().orElse(""), getLocale(), scopes, offset + query.getLimit()).stream()
-                    .skip(offset);
-        });
-        unit.setClearButtonVisible(true);
-        field(unit, unit, "reporting.column.unit");
-    }
-
     /** Shows what the address says. */
     void read(StatusFilter said) {
         filter = said;
         reading = true;
         search.setValue(said.text());
-        unit.setValue(
-                said.unit() == null
-                        ? null
-                        : new UnitChoice(said.unit(), units.shortName(said.unit(), getLocale()), ""));
+        unit.setUnit(said.unit());
         scheme.getListDataView()
                 .getItems()
                 .filter(one -> one.id().equals(said.scheme()))
@@ -144,11 +121,10 @@ class StatusFilters extends Div {
         if (reading || (on != null && on.isInvalid())) {
             return;
         }
-        var chosenUnit = unit.getValue();
         var chosenRole = role.getValue();
         var chosenScheme = scheme.getValue();
         changed.accept(new StatusFilter(
-                chosenUnit == null ? null : chosenUnit.id(),
+                unit.unit(),
                 chosenRole == null ? null : chosenRole.id(),
                 chosenScheme == null || !scheme.isVisible() ? filter.scheme() : chosenScheme.id(),
                 holding.getValue(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabak.organisation.JobRoles;
 import org.sabak.organisation.Units;
 import org.sabak.platform.ui.Formats;
+import org.sabak.platform.ui.GridHeight;
 import org.sabak.reporting.RegisterColumn;
 import org.sabak.reporting.StatusFilter;
 import org.sabak.reporting.StatusRow;
@@ -104,9 +105,10 @@ class StatusGrid extends Grid<StatusRow> {
         return days == null ? "–" : Formats.number(getLocale(), days);
     }
 
-    /** Shows the order and the day that the address says. */
-    void show(StatusFilter filter, LocalDate day) {
+    /** Shows so many rows in the order and as of the day that the address says. */
+    void show(StatusFilter filter, LocalDate day, long rows) {
         on = day;
+        GridHeight.fit(this, rows);
         ORDERS.forEach((column, order) -> {
             if (order == filter.order()) {
                 sort(List.of(new GridSortOrder<>(

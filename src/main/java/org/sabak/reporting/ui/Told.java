@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sabak.certification.Tones;
 import org.sabak.platform.ui.Formats;
 import org.sabak.platform.ui.StatusBadge;
 import org.sabak.reporting.StatusRow;
+import org.sabak.reporting.StatusWords;
 
 /** Status as a badge: the word, and where a date decides, how many days. */
 final class Told {
@@ -18,14 +20,14 @@ final class Told {
                 switch (held.kind()) {
                     case EXPIRED -> in.getTranslation("reporting.holding.expired-days", -days(days));
                     case RENEWAL_OPEN -> in.getTranslation("reporting.holding.renewal-days", days(days));
-                    default -> in.getTranslation(held.kind().key());
+                    default -> in.getTranslation(StatusWords.key(held.kind()));
                 };
-        return new StatusBadge(held.kind().tone(), word);
+        return new StatusBadge(Tones.of(held.kind()), word);
     }
 
     /** The word alone, where the days stand beside it. */
     static StatusBadge word(Component in, StatusRow.Held held) {
-        return new StatusBadge(held.kind().tone(), in.getTranslation(held.kind().key()));
+        return new StatusBadge(Tones.of(held.kind()), in.getTranslation(StatusWords.key(held.kind())));
     }
 
     static StatusBadge duty(Component in, StatusRow.Owed owed, LocalDate on) {
@@ -38,9 +40,9 @@ final class Told {
                     case DUE ->
                         in.getTranslation(
                                 "reporting.duty.due-days", due == null ? 0 : due.toEpochDay() - on.toEpochDay());
-                    default -> in.getTranslation(owed.kind().key());
+                    default -> in.getTranslation(StatusWords.key(owed.kind()));
                 };
-        return new StatusBadge(owed.kind().tone(), word);
+        return new StatusBadge(Tones.of(owed.kind()), word);
     }
 
     /** A day for a table, or a dash. */

@@ -25,6 +25,7 @@ import org.sabak.identity.IdentityFixtures;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitChoices;
 import org.sabak.identity.UnitTree;
+import org.sabak.identity.units.UnitBox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 

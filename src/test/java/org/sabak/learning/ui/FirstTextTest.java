@@ -52,6 +52,17 @@ class FirstTextTest {
 
     @Test
     @WithUserDetails("official")
+    void aQuestionThatHasBeenAnsweredHasMoreRoomReserved() {
+        var answered = page("/handbook/" + MODULE, "en");
+        assertThat(answered.select(".r-check > .r-ticked")).hasSizeGreaterThan(3);
+        assertThat(answered.select(".r-check > .r-open")).isEmpty();
+        var fresh = page("/handbook/prevention-and-fairness", "en");
+        assertThat(fresh.select(".r-check > .r-ticked")).isEmpty();
+        assertThat(fresh.select(".r-check > .r-open")).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    @WithUserDetails("official")
     void theScriptsAreAskedForAtOnce() {
         var page = page("/handbook/" + MODULE, "en");
         assertThat(page.select("link[rel=modulepreload]"))

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
@@ -76,6 +79,23 @@ class OrganisationViewsTest extends SpringBrowserlessTest {
         assertThat($(H2.class).all()).extracting(H2::getText).isNotEmpty();
         assertThat($(Button.class).all()).isEmpty();
         assertThat($(H1.class).all()).hasSize(1);
+    }
+
+    @Test
+    @WithUserDetails("admin")
+    void anAdministratorSaysThatTheComputersOfAUnitAreNotShared() {
+        var facility = fixtures.unit(fixtures.at("/KG/SPS/CHU/"), UnitKind.FACILITY);
+        UI.getCurrent().navigate("units", QueryParameters.of("unit", facility.toString()));
+        assertThat(texts()).contains("Shared, as above");
+        test($(Button.class).withText("Computers …").single()).click();
+        test($(RadioButtonGroup.class).single())
+                .selectItem("Each is used by one person: signed out after 30 minutes without use, not locked before");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(texts()).contains("One person each");
+    }
+
+    private List<String> texts() {
+        return $(Span.class).all().stream().map(Span::getText).toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
+import org.sabak.identity.units.UnitBox;
 import org.sabak.organisation.ImportState;
 import org.sabak.organisation.OrganisationFixtures;
 import org.sabak.organisation.PeopleService;

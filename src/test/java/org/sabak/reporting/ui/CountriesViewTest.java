@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitTree;
-import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.ReportingFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,7 +44,7 @@ class CountriesViewTest extends SpringBrowserlessTest {
             fixtures.holds(
                     person,
                     "WA",
-                    i < 5 ? HoldingKind.VALID : HoldingKind.REVOKED,
+                    i < 5 ? HoldingCode.VALID : HoldingCode.REVOKED,
                     today.minusDays(9),
                     today.plusYears(1),
                     today.minusDays(9),

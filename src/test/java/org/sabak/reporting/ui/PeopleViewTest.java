@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.Role;
 import org.sabak.platform.UnitId;
-import org.sabak.reporting.DutyKind;
-import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.ReportingFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,11 +48,11 @@ class PeopleViewTest extends SpringBrowserlessTest {
         var today = LocalDate.now(clock);
         var overdue = fixtures.official(code, north, "1", "Abdyldaev", "Абдылдаев");
         fixtures.owes(
-                overdue, code, DutyKind.OVERDUE, today.minusDays(20), ReportingFixtures.EVER, today.minusDays(20));
+                overdue, code, DutyCode.OVERDUE, today.minusDays(20), ReportingFixtures.EVER, today.minusDays(20));
         var valid = fixtures.official(code, north, "2", "Bekova", "Бекова");
         fixtures.holds(
-                valid, code, HoldingKind.VALID, today.minusYears(1), today.plusYears(1), null, today.plusYears(1));
-        fixtures.owes(valid, code, DutyKind.MET, today.minusYears(1), today.plusYears(1), today.plusYears(1));
+                valid, code, HoldingCode.VALID, today.minusYears(1), today.plusYears(1), null, today.plusYears(1));
+        fixtures.owes(valid, code, DutyCode.MET, today.minusYears(1), today.plusYears(1), today.plusYears(1));
         fixtures.official(code, south, "3", "Jumaev", "Жумаев");
     }
 
@@ -77,6 +77,20 @@ class PeopleViewTest extends SpringBrowserlessTest {
         assertThat(everybody.getHref()).contains("show=all");
         UI.getCurrent().navigate("people", QueryParameters.of("show", "all"));
         assertThat(test($(StatusGrid.class).single()).size()).isEqualTo(2);
+    }
+
+    @Test
+    void fewPeopleMakeAShortTable() {
+        fixtures.signIn(code, north, Role.SUPERVISOR);
+        UI.getCurrent().navigate("people", QueryParameters.of("q", "nobody"));
+        assertThat($(StatusGrid.class).single().isAllRowsVisible()).isTrue();
+        for (var number = 10; number < 20; number++) {
+            fixtures.official(code, north, String.valueOf(number), "Many", "Много");
+        }
+        UI.getCurrent().navigate("people", QueryParameters.of("show", "all"));
+        assertThat($(StatusGrid.class).single().isAllRowsVisible()).isFalse();
+        UI.getCurrent().navigate("people", QueryParameters.of("show", "act-90"));
+        assertThat($(StatusGrid.class).single().isAllRowsVisible()).isTrue();
     }
 
     @Test

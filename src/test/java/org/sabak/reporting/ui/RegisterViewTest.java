@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
+import org.sabak.certification.DutyCode;
+import org.sabak.certification.HoldingCode;
 import org.sabak.identity.Role;
 import org.sabak.platform.UnitId;
-import org.sabak.reporting.DutyKind;
-import org.sabak.reporting.HoldingKind;
 import org.sabak.reporting.ReportingFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,8 +44,8 @@ class RegisterViewTest extends SpringBrowserlessTest {
         var today = LocalDate.now(clock);
         var person = fixtures.official(code, unit, "1", "Abdyldaev", "Абдылдаев");
         fixtures.holds(
-                person, code, HoldingKind.VALID, today.minusYears(1), today.plusYears(1), null, today.plusYears(1));
-        fixtures.owes(person, code, DutyKind.MET, today.minusYears(1), today.plusYears(1), today.plusYears(1));
+                person, code, HoldingCode.VALID, today.minusYears(1), today.plusYears(1), null, today.plusYears(1));
+        fixtures.owes(person, code, DutyCode.MET, today.minusYears(1), today.plusYears(1), today.plusYears(1));
         fixtures.official(code, unit, "2", "Bekova", "Бекова");
         fixtures.signIn(code, country, Role.MINISTRY);
     }

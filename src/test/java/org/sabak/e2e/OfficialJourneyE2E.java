@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -111,7 +113,10 @@ class OfficialJourneyE2E {
             assertThat(page.locator("h1")).containsText(Invented.family(person.latin()));
             assertThat(page.getByText(certificate.serial()).first()).isVisible();
             Browser.expectAccessible(page, "person");
-            form.press("Revoke");
+            page.locator(".card")
+                    .filter(new Locator.FilterOptions().setHasText(certificate.serial()))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke"))
+                    .click();
             Browser.expectAccessible(page, "revoke");
             form.choose("Reason", "result obtained by deception").type("Why, in words", "Somebody else sat the exam.");
             form.button("Revoke").last().click();

@@ -48,8 +48,13 @@ class SabakQuiz extends HTMLElement {
   get exam() { return this.getAttribute('exam'); }
   get subject() { return this.exam ? { exam: this.exam } : { quiz: this.getAttribute('quiz') }; }
 
-  /** Remembers in this tab which attempt was begun by whom: a reload goes on without asking again. */
-  get begunKey() { return `sabak:begun:${this.exam ?? this.getAttribute('quiz')}`; }
+  /**
+   * Remembers in this tab which attempt was begun by whom: a reload goes on without asking again. A quiz that is done in one
+   * language begins anew in another; an exam keeps its language to the end.
+   */
+  get begunKey() { return `sabak:begun:${this.exam ?? `${this.getAttribute('quiz')}:${this.language}`}`; }
+
+  get language() { return this.getAttribute('language') ?? 'en'; }
 
   async begin() {
     this.t = (await loadMessages(this.getAttribute('i18n-url'))).get;
@@ -78,7 +83,7 @@ class SabakQuiz extends HTMLElement {
   /** Tries until the line is there; a refusal is shown in the server's words. */
   async open(known) {
     this.replaceChildren(el('div', { class: 'page' }, el('div', { class: 'skeleton q-wait', role: 'status' }, this.t('quiz.opening'))));
-    const attempt = new Attempt(this.getAttribute('api') ?? '/api/v1', this.subject, this.getAttribute('language') ?? 'en');
+    const attempt = new Attempt(this.getAttribute('api') ?? '/api/v1', this.subject, this.language);
     this.attempt = attempt;
     attempt.addEventListener('change', () => this.pages?.refresh());
     attempt.addEventListener('closed', () => this.showResult());

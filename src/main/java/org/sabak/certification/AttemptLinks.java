@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sabak.assessment.AttemptCertificates;
 import org.sabak.assessment.AttemptResult;
 import org.sabak.assessment.ExamService;
@@ -13,13 +14,14 @@ import org.sabak.handbook.Handbook;
 import org.sabak.organisation.People;
 import org.sabak.organisation.PostingRow;
 import org.sabak.platform.Messages;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells assessment which certificate a passed exam led to, or what is still missing for it; whether the user may see the attempt
  * has been checked there. The exam itself counts as done: its evidence is recorded a moment after its result is shown.
  */
-@org.springframework.stereotype.Component
+@Component
 @Transactional(readOnly = true)
 class AttemptLinks implements AttemptCertificates {
     /** More modules than these are counted instead of named. */
@@ -66,20 +68,18 @@ class AttemptLinks implements AttemptCertificates {
         var waiting = waiting(passed);
         return new Outlook(
                 issued,
-                waiting.stream().map(each -> sentence(each, passed, reader)).toList(),
-                waiting.stream().anyMatch(each -> missing(each, passed, reader).isEmpty()));
+                waiting.stream().map(each -> sentence(each, reader)).toList(),
+                waiting.stream().anyMatch(each -> missing(each, reader).isEmpty()));
     }
 
-    /** A scheme that can use the exam now, what its open pathway asks for, and what has been done for it. */
-    private record Waiting(Scheme scheme, Components asked, List<Evidence> done) {}
+    /** A scheme that can use the exam now, and what is left to be done for it beside the exam. */
+    private record Waiting(Scheme scheme, Remaining remaining, Set<String> exams) {}
 
     /** Those made for the person's job role, or all if none is. */
     private List<Waiting> waiting(AttemptResult passed) {
         var facts = ledger.facts(passed.person());
         var all = schemes.inForce().stream()
-                .flatMap(scheme ->
-                        waiting(scheme, facts.of(passed.person().value(), scheme.id()), passed.effectiveOn()).stream())
-                .filter(each -> each.asked().exams().contains(passed.exam()))
+                .flatMap(scheme -> waiting(scheme, facts.of(passed.person().value(), scheme.id()), passed).stream())
                 .toList();
         var jobRole = people.postingOn(passed.person(), passed.effectiveOn()).map(PostingRow::jobRole);
         var own = all.stream()
@@ -89,65 +89,53 @@ class AttemptLinks implements AttemptCertificates {
         return own.isEmpty() ? all : own;
     }
 
-    private static Optional<Waiting> waiting(Scheme scheme, History history, LocalDate on) {
+    private static Optional<Waiting> waiting(Scheme scheme, History history, AttemptResult passed) {
         var version = scheme.version();
-        return Issuing.mayStart(version, history, on) instanceof Gate.Open(Pathway pathway, LocalDate since)
-                ? Optional.of(new Waiting(
-                        scheme,
-                        version.components(pathway),
-                        history.evidence().stream()
-                                .filter(each ->
-                                        since == null || each.effectiveOn().isAfter(since))
-                                .filter(each -> history.newestUncovered().isEmpty()
-                                        || !each.effectiveOn()
-                                                .plusMonths(version.evidenceMaxAge())
-                                                .isBefore(on))
-                                .toList()))
-                : Optional.empty();
+        var on = passed.effectiveOn();
+        if (!(Issuing.mayStart(version, history, on) instanceof Gate.Open(Pathway pathway, LocalDate since))
+                || !version.components(pathway).exams().contains(passed.exam())) {
+            return Optional.empty();
+        }
+        var remaining = Issuing.remaining(version, history, on);
+        var exams = new TreeSet<>(remaining.exams());
+        exams.remove(passed.exam());
+        return Optional.of(new Waiting(scheme, remaining, exams));
     }
 
-    private String sentence(Waiting waiting, AttemptResult passed, Locale reader) {
-        var missing = missing(waiting, passed, reader);
+    private String sentence(Waiting waiting, Locale reader) {
+        var missing = missing(waiting, reader);
         var title = waiting.scheme().title().in(reader);
         return missing.isEmpty()
                 ? messages.get(reader, "certification.after.soon", title)
                 : messages.get(reader, "certification.after.missing", title, String.join("; ", missing));
     }
 
-    private List<String> missing(Waiting waiting, AttemptResult passed, Locale reader) {
-        var asked = waiting.asked();
+    private List<String> missing(Waiting waiting, Locale reader) {
+        var remaining = waiting.remaining();
         var said = new ArrayList<String>();
-        var modules = open(asked.modules().stream().map(Component.Module::new), waiting.done());
-        if (modules.size() > NAMED) {
-            said.add(messages.get(reader, "certification.after.modules", modules.size()));
+        if (remaining.modules().size() > NAMED) {
+            said.add(messages.get(
+                    reader, "certification.after.modules", remaining.modules().size()));
         } else {
-            modules.forEach(
-                    module -> said.add(messages.get(reader, "certification.after.module", title(module.id(), reader))));
+            remaining.modules().stream()
+                    .sorted()
+                    .forEach(module ->
+                            said.add(messages.get(reader, "certification.after.module", title(module, reader))));
         }
-        open(
-                        asked.exams().stream()
-                                .filter(exam -> !exam.equals(passed.exam()))
-                                .map(Component.Exam::new),
-                        waiting.done())
+        waiting.exams()
                 .forEach(exam -> said.add(messages.get(
-                        reader,
-                        "certification.after.exam",
-                        exams.title(exam.id()).in(reader))));
-        var checklists = open(asked.checklists().stream().map(Component.Checklist::new), waiting.done());
-        if (!checklists.isEmpty()) {
-            said.add(messages.get(reader, "certification.after.checklists", checklists.size()));
+                        reader, "certification.after.exam", exams.title(exam).in(reader))));
+        if (!remaining.checklists().isEmpty()) {
+            said.add(messages.get(
+                    reader,
+                    "certification.after.checklists",
+                    remaining.checklists().size()));
         }
-        var hours = asked.hours()
-                - waiting.done().stream().mapToInt(Evidence::hours).sum();
+        var hours = remaining.hoursAsked() - remaining.hoursDone();
         if (hours > 0) {
             said.add(messages.get(reader, "certification.after.hours", hours));
         }
         return said;
-    }
-
-    private static <C extends Component> List<C> open(Stream<C> asked, List<Evidence> done) {
-        var covered = done.stream().flatMap(each -> each.covers().stream()).toList();
-        return asked.filter(component -> !covered.contains(component)).toList();
     }
 
     private String title(String module, Locale reader) {

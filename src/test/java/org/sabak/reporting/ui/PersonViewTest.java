@@ -2,19 +2,15 @@ package org.sabak.reporting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-class PersonViewTest extends SpringBrowserlessTest {
+class PersonViewTest extends ScreenTest {
     private static final LocalDate POSTED = LocalDate.of(2024, 3, 1);
     private static final List<String> DECISIONS = List.of("Revoke", "Suspend", "Exempt", "Lift the suspension");
     private static final String RESET = "Give a new password";
@@ -244,46 +240,6 @@ class PersonViewTest extends SpringBrowserlessTest {
     private void open(Role role, UnitId scope) {
         organisation.actAs(organisation.account(role, scope));
         navigate("people/" + person, PersonView.class);
-    }
-
-    private List<String> buttons() {
-        return $(Button.class).all().stream().map(Button::getText).toList();
-    }
-
-    private void click(String text) {
-        test($(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(text))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
-    /** The button of that name in the foot of a dialog. */
-    private void press(Component dialog, String text) {
-        test($(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(text) && within(button, dialog))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
-    private static boolean within(Component component, Component parent) {
-        for (Component at = component; at != null; at = at.getParent().orElse(null)) {
-            if (at == parent) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String text() {
-        return text(getCurrentView().getElement());
-    }
-
-    private static String text(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(PersonViewTest::text).collect(Collectors.joining(" "));
     }
 
     private static String written(LocalDate day) {

@@ -2,20 +2,15 @@ package org.sabak.reporting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Practical assessments and hours in a room on the screens of those who record them and of those of whom they are asked. */
 @IntegrationTest
-class PracticeViewsTest extends SpringBrowserlessTest {
+class PracticeViewsTest extends ScreenTest {
     private static final String RECORD = "Record an assessment or hours";
 
     @Autowired
@@ -237,45 +232,5 @@ class PracticeViewsTest extends SpringBrowserlessTest {
                 .param(person.value())
                 .query(Long.class)
                 .single();
-    }
-
-    private List<String> buttons() {
-        return $(Button.class).all().stream().map(Button::getText).toList();
-    }
-
-    private void click(String text) {
-        test($(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(text))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
-    /** The button of that name in the foot of a dialog. */
-    private void press(Component dialog, String text) {
-        test($(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(text) && within(button, dialog))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
-    private static boolean within(Component component, Component parent) {
-        for (Component at = component; at != null; at = at.getParent().orElse(null)) {
-            if (at == parent) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String text() {
-        return text(getCurrentView().getElement());
-    }
-
-    private static String text(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(PracticeViewsTest::text).collect(Collectors.joining(" "));
     }
 }

@@ -54,6 +54,9 @@ class ContentController {
         if (zipped) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
+        if (body.type().equals(HandbookPages.PDF)) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+        }
         if (policy != null) {
             answer.header("Content-Security-Policy", policy);
         }

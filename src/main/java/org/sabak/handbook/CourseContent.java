@@ -220,11 +220,6 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
         }
     }
 
-    /** Whether a file of this path, relative to the folder of a course, has a meaning there. */
-    public static boolean belongs(String path) {
-        return FILE.matcher(path).matches();
-    }
-
     /** Which files of this course are pictures. */
     public Set<String> media() {
         return files.paths().stream().filter(file -> file.contains("/media/")).collect(Collectors.toSet());

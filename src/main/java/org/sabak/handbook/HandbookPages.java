@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rendered articles and the pictures of all editions, by the hash of their bytes. Nothing else can be had here, whatever
+ * The rendered articles, the pictures and the attachments of all editions, by the hash of their bytes. Nothing else can be had here, whatever
  * hash is asked for: the files of editions hold the keys of the exams.
  */
 @Component
@@ -26,13 +26,15 @@ class HandbookPages {
     private static final int CACHE_BYTES = 24 << 20;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PICTURE = Pattern.compile("(?<hash>[0-9a-f]{64})\\.(?<extension>[a-z]{3,4})");
+    static final String PDF = "application/pdf";
     private static final Map<String, String> PICTURES = Map.of(
             "svg", "image/svg+xml",
             "png", "image/png",
             "jpg", "image/jpeg",
             "jpeg", "image/jpeg",
             "gif", "image/gif",
-            "webp", "image/webp");
+            "webp", "image/webp",
+            "pdf", PDF);
 
     private final JdbcClient jdbc;
     private final Blobs blobs;
@@ -97,7 +99,7 @@ class HandbookPages {
                         .orElse(null)));
     }
 
-    /** A picture of some edition. @param name hash and extension: {@code 3f….svg} */
+    /** A picture or an attachment of some edition. @param name hash and extension: {@code 3f….svg} */
     Optional<Body> picture(String name) {
         var match = PICTURE.matcher(name);
         if (!match.matches() || !PICTURES.containsKey(match.group("extension"))) {

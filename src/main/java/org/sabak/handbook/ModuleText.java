@@ -191,6 +191,9 @@ public record ModuleText(
                 when !footnotes.containsKey(mark.label()) ->
                     problems.accept(mark.place().problem("content.module.footnote", mark.label()));
                 case Inline.Link link
+                when link.attachment() && !around.media().contains(link.target()) ->
+                    problems.accept(link.place().problem("content.module.attachment", link.target()));
+                case Inline.Link link
                 when link.target().startsWith("#")
                         && !ids.contains(link.target().substring(1)) ->
                     problems.accept(link.place().problem("content.link.target", link.target()));

@@ -1,18 +1,16 @@
 package org.sabak.authoring.convert;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sabak.authoring.Slug;
 
 /** Writes the Markdown of a module: sections with identifiers, and words that mean nothing but themselves. */
 final class Markdown {
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<~]|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#>+=-]|\\d+(?=[.)]))");
-    private static final int LONGEST_ID = 48;
     private static final int DEEPEST = 4;
 
     private final StringBuilder out = new StringBuilder();
@@ -127,11 +125,7 @@ final class Markdown {
     }
 
     private String id(String words) {
-        var latin = LATIN.transliterate(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        var cut = latin.length() <= LONGEST_ID
-                ? latin
-                : latin.substring(0, LONGEST_ID + 1).replaceAll("-[^-]*$", "").replaceAll("^(.{48}).*", "$1");
-        var base = cut.isEmpty() || !Character.isLetter(cut.charAt(0)) ? ("section-" + cut).replaceAll("-$", "") : cut;
+        var base = Slug.of(words);
         var id = base;
         for (int n = 2; !ids.add(id); n++) {
             id = base + "-" + n;

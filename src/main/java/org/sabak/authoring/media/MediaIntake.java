@@ -1,9 +1,9 @@
 package org.sabak.authoring.media;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.sabak.authoring.Slug;
 import org.sabak.platform.Refused;
 
 /**
@@ -19,9 +19,7 @@ public final class MediaIntake {
     public static final int PDF_BUDGET = 1_000_000;
 
     private static final int MEGA = 1 << 20;
-    private static final int LONGEST_NAME = 60;
     private static final Pattern LANGUAGE = Pattern.compile("(?<stem>.+)\\.(?<language>[a-z]{2,3})");
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private MediaIntake() {}
 
@@ -84,18 +82,8 @@ public final class MediaIntake {
     /** A name in lower-case letters, digits and hyphens; a language at its end, as in {@code cycle.ru}, stays one. */
     static String slug(String name) {
         var file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var latin = LATIN.transliterate(file.replaceFirst("\\.[^.]{1,5}$", ""));
-        var language = LANGUAGE.matcher(latin);
-        return language.matches()
-                ? words(language.group("stem")) + "." + language.group("language")
-                : words(latin);
-    }
-
-    private static String words(String text) {
-        var words = text.replaceAll("['’ʹʺ`]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        var shorter = words.substring(0, Math.min(LONGEST_NAME, words.length())).replaceAll("-+$", "");
-        return shorter.isEmpty() ? "file" : shorter;
+        var stem = file.replaceFirst("\\.[^.]{1,5}$", "");
+        var language = LANGUAGE.matcher(stem);
+        return language.matches() ? Slug.of(language.group("stem")) + "." + language.group("language") : Slug.of(stem);
     }
 }

@@ -8,16 +8,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -50,7 +47,7 @@ final class PdfCopy {
 
     /** @throws Refused if it is locked, damaged, or stays too heavy */
     static byte[] of(byte[] bytes) {
-        try (var source = open(bytes);
+        try (var source = PdfFile.open(bytes);
                 var copy = new PDDocument()) {
             if (source.getNumberOfPages() > MOST_PAGES) {
                 throw new Refused("authoring.media.refused-pdf-pages", source.getNumberOfPages(), MOST_PAGES);
@@ -74,29 +71,10 @@ final class PdfCopy {
         }
     }
 
-    /** @throws Refused if it is locked or damaged */
-    static PDDocument open(byte[] bytes) {
-        try {
-            var document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache());
-            if (document.isEncrypted()) {
-                document.close();
-                throw new Refused("authoring.media.refused-pdf-locked");
-            }
-            return document;
-        } catch (InvalidPasswordException locked) {
-            throw new Refused("authoring.media.refused-pdf-locked");
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refused refused) {
-                throw refused;
-            }
-            throw new Refused("authoring.media.refused-pdf");
-        }
-    }
-
     /** Whether nothing in it can run: it is one that {@link #of} has made, or as plain as that. */
     static boolean clean(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        try (var document = open(bytes)) {
+        try (var document = PdfFile.open(bytes)) {
             var catalog = document.getDocumentCatalog().getCOSObject();
             return text.lastIndexOf("%%EOF") >= text.length() - 7
                     && catalog.keySet().stream()

@@ -102,7 +102,7 @@ public final class CourseZip {
         var course = new TreeMap<String, byte[]>();
         files.forEach((name, content) -> {
             var path = name.startsWith(folder) ? name.substring(folder.length()) : name;
-            if (!name.startsWith(folder) || !CourseContent.belongs(path)) {
+            if (!name.startsWith(folder) || !CourseContent.hasPlace(path)) {
                 throw new Refused("authoring.zip.unknown", name);
             }
             course.put(path, content);

@@ -59,6 +59,7 @@ class FlexmarkReader {
             .customInlineParserExtensionFactory(new Marks())
             .build();
     private static final Pattern MEDIA = Pattern.compile("media/[a-z0-9-]+(\\.[a-z0-9]+)+");
+    private static final Pattern ATTACHMENT = Pattern.compile("media/[a-z0-9-]+(\\.[a-z]{2,3})?\\.pdf");
     private static final Pattern NOT_TERM = Pattern.compile("[^a-z0-9]+");
 
     private final String file;
@@ -317,7 +318,10 @@ class FlexmarkReader {
 
     private Inline link(Link link, Attributes attributes) {
         var target = link.getUrl().unescape();
-        if (!target.startsWith("#") && !target.startsWith("https://") && !target.startsWith("http://")) {
+        if (!target.startsWith("#")
+                && !target.startsWith("https://")
+                && !target.startsWith("http://")
+                && !ATTACHMENT.matcher(target).matches()) {
             report(link, "content.md.link");
         }
         return new Inline.Link(target, inline(children(link)), attributes, place(link.getStartOffset()));

@@ -55,7 +55,7 @@ public final class HtmlRenderer {
                     "sup")
             .addAttributes("article", "lang")
             .addAttributes(":all", "id", "class")
-            .addAttributes("a", "href", "data-term")
+            .addAttributes("a", "href", "data-term", "download")
             .addAttributes("cite", "title")
             .addAttributes("div", "role", "tabindex", "aria-label")
             .addAttributes("th", "scope")
@@ -227,6 +227,7 @@ public final class HtmlRenderer {
             case Inline.Code code ->
                 html.append("<code>").append(escape(code.text())).append("</code>");
             case Inline.Break _ -> html.append("<br>");
+            case Inline.Link link when link.attachment() -> attachment(link, html);
             case Inline.Link link ->
                 html.append("<a href=\"")
                         .append(escape(link.target()))
@@ -262,6 +263,21 @@ public final class HtmlRenderer {
                 }
             }
         }
+    }
+
+    /** Saved as a file of its own name; a question or a scene has no files beside it. */
+    private void attachment(Inline.Link link, StringBuilder html) {
+        if (!article) {
+            html.append(inline(link.content()));
+            return;
+        }
+        html.append("<a href=\"")
+                .append(escape(media.apply(link.target())))
+                .append("\" download=\"")
+                .append(escape(link.target().substring(link.target().lastIndexOf('/') + 1)))
+                .append("\">")
+                .append(inline(link.content()))
+                .append("</a>");
     }
 
     private void citation(Inline.Citation citation, StringBuilder html) {

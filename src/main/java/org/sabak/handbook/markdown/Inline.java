@@ -17,8 +17,15 @@ public sealed interface Inline {
     /** A line break that the author asked for. */
     record Break() implements Inline {}
 
-    /** A link to an address or, with {@code #}, to a heading of the same file. */
-    record Link(String target, List<Inline> content, Attributes attributes, ContentPlace place) implements Inline {}
+    /**
+     * A link to an address, with {@code #} to a heading of the same file, or with {@code media/} to a file that is kept beside
+     * the text for downloading.
+     */
+    record Link(String target, List<Inline> content, Attributes attributes, ContentPlace place) implements Inline {
+        public boolean attachment() {
+            return target.startsWith("media/");
+        }
+    }
 
     /** A word of the glossary and how it is written here. */
     record Term(String id, String shown, ContentPlace place) implements Inline {}

@@ -375,7 +375,8 @@ public class Drafts {
         return bytes;
     }
 
-    private static void requireId(String id) {
+    /** @throws Refused unless this can be the identifier of a course or module */
+    static void requireId(String id) {
         if (!NAME.matcher(id).matches() || id.length() > LONGEST_ID) {
             throw new Refused("authoring.refused.id", id);
         }

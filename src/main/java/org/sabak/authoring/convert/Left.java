@@ -10,7 +10,6 @@ public record Left(Kind kind, String where) {
 
     /** What it was. */
     public enum Kind {
-        CAPTION,
         COLUMNS,
         COMMENT,
         CONTENTS,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.sabak.platform.Refused;
 
 /** What a file is, by its first bytes. Its name says nothing. */
-enum FileKind {
+public enum FileKind {
     PNG,
     JPEG,
     SVG,

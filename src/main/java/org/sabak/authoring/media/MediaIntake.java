@@ -32,13 +32,7 @@ public final class MediaIntake {
         if (alt.isBlank()) {
             throw new Refused("authoring.media.refused-alt");
         }
-        if (bytes.length == 0) {
-            throw new Refused("authoring.media.refused-empty");
-        }
-        if (bytes.length > LARGEST_UPLOAD) {
-            throw new Refused("authoring.media.refused-upload", LARGEST_UPLOAD / MEGA);
-        }
-        var kind = FileKind.of(bytes);
+        var kind = look(bytes);
         return switch (kind) {
             case PNG, JPEG -> {
                 var picture = Picture.of(kind, bytes);
@@ -49,6 +43,25 @@ public final class MediaIntake {
                 yield new MediaFile(slug(name) + ".svg", drawing.bytes(), drawing.dropped());
             }
             case PDF -> new MediaFile(slug(name) + ".pdf", PdfCopy.of(bytes), List.of());
+            default -> throw new Refused("authoring.media.refused-unknown");
+        };
+    }
+
+    /**
+     * Looks at what a file is, before anybody writes words for it.
+     *
+     * @throws Refused if it is nothing that could be kept
+     */
+    public static FileKind look(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new Refused("authoring.media.refused-empty");
+        }
+        if (bytes.length > LARGEST_UPLOAD) {
+            throw new Refused("authoring.media.refused-upload", LARGEST_UPLOAD / MEGA);
+        }
+        var kind = FileKind.of(bytes);
+        return switch (kind) {
+            case PNG, JPEG, SVG, PDF -> kind;
             case GIF, WEBP, HEIC, TIFF, BMP -> throw new Refused("authoring.media.refused-kind", kind.name());
             case ZIP, OTHER -> throw new Refused("authoring.media.refused-unknown");
         };

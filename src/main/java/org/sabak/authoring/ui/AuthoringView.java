@@ -1,6 +1,7 @@
 package org.sabak.authoring.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,6 +21,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.sabak.authoring.DraftRow;
 import org.sabak.authoring.Drafts;
+import org.sabak.authoring.FolderDrafts;
+import org.sabak.authoring.FolderDrafts.Waiting;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
 import org.sabak.platform.ui.PageHeader;
@@ -31,9 +34,11 @@ import org.sabak.platform.ui.PageHeader;
 class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private final transient Drafts drafts;
+    private final transient FolderDrafts folder;
 
-    AuthoringView(Drafts drafts) {
+    AuthoringView(Drafts drafts, FolderDrafts folder) {
         this.drafts = drafts;
+        this.folder = folder;
         addClassName("page");
     }
 
@@ -41,6 +46,10 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(new PageHeader(getTranslation("authoring.menu.work"), actions()));
+        var waiting = folder.waiting();
+        if (!waiting.isEmpty()) {
+            add(new H2(getTranslation("authoring.folder.title")), fromFolder(waiting));
+        }
         var open = drafts.open();
         if (open.isEmpty()) {
             add(new EmptyState(
@@ -61,6 +70,29 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 click -> new BeginCourseDialog(drafts).open());
         course.setVisible(drafts.mayBeginCourse());
         return new Component[] {change, course};
+    }
+
+    private Component fromFolder(List<Waiting> waiting) {
+        var list = new UnorderedList();
+        list.addClassName("plain");
+        waiting.forEach(change -> {
+            var when = Formats.dateAndTime(getLocale(), change.at(), drafts.zone());
+            var begin = new Button(getTranslation("authoring.folder.begin"), click -> {
+                var draft = folder.begin(change.id(), getTranslation("authoring.folder.name", when));
+                UI.getCurrent().navigate("authoring/" + draft);
+            });
+            var item = new ListItem(
+                    new Div(
+                            new H3(change.title().in(getLocale())),
+                            new Paragraph(getTranslation(
+                                    "authoring.folder.row", change.files(), String.valueOf(change.base()), when))),
+                    begin);
+            item.addClassName("row");
+            list.add(item);
+        });
+        var card = new Div(new Paragraph(getTranslation("authoring.folder.means")), list);
+        card.addClassName("card");
+        return card;
     }
 
     private Component list(List<DraftRow> open) {

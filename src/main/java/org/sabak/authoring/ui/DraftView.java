@@ -88,8 +88,18 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var links = new Nav();
         links.addClassName("actions");
         links.setAriaLabel(getTranslation("authoring.draft.links"));
+        links.add(link(draft, "media", "authoring.media.title"));
+        if (draft.rights().contains(CourseRight.AUTHOR)) {
+            links.add(link(draft, "import", "authoring.import.title"), link(draft, "transfer", "authoring.transfer.title"));
+        }
         links.setVisible(links.getChildren().findAny().isPresent());
         return links;
+    }
+
+    private Anchor link(DraftDetails draft, String page, String name) {
+        var link = new Anchor("/authoring/" + draft.id() + "/" + page, getTranslation(name));
+        link.addClassNames("btn", "ghost");
+        return link;
     }
 
     private Component[] actions(DraftDetails draft) {

@@ -158,7 +158,8 @@ public class CourseTransfer {
     }
 
     private void record(String course, String owner, Map<String, ?> facts) {
-        audit.record("authoring.course-exported", course, CourseRights.chain(owner).orElse(null), facts);
+        audit.record(
+                "authoring.course-exported", course, CourseRights.chain(owner).orElse(null), facts);
     }
 
     private UUID account() {

@@ -34,7 +34,10 @@ class CourseZipController {
                 .header(HttpHeaders.CONTENT_TYPE, "application/zip")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(zip.name()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(zip.name())
+                                .build()
+                                .toString())
                 .body(zip.bytes());
     }
 }

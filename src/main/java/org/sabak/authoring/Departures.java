@@ -53,12 +53,10 @@ class Departures {
 
     /** The draft's files as this account took them away last; those of its base edition if it never did. */
     ContentTree last(Draft draft, UUID account) {
-        Optional<Departure> last = jdbc.sql("""
+        Optional<Departure> last =
+                jdbc.sql("""
                         SELECT base, revisions FROM authoring_departure
-                        WHERE draft = ? AND account = ? ORDER BY departed_at DESC, id DESC LIMIT 1""")
-                .params(draft.id(), account)
-                .query(Departure.class)
-                .optional();
+                        WHERE draft = ? AND account = ? ORDER BY departed_at DESC, id DESC LIMIT 1""").params(draft.id(), account).query(Departure.class).optional();
         int base = last.map(Departure::base).orElse(draft.base());
         var files = base == 0 ? ContentTree.of(Map.of()) : handbook.files(draft.course(), base);
         if (last.isEmpty()) {

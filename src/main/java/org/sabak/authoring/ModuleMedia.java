@@ -73,8 +73,8 @@ public class ModuleMedia {
             if (file.writable()) {
                 SECTION.matcher(file.text())
                         .results()
-                        .forEach(section -> places.add(new Place(
-                                file.path(), language, section.group("id"), section.group("title"))));
+                        .forEach(section -> places.add(
+                                new Place(file.path(), language, section.group("id"), section.group("title"))));
             }
         }
         return places;
@@ -93,8 +93,7 @@ public class ModuleMedia {
         var free = free(found.folder() + "/" + FOLDER, media, drafts.files(draft));
         drafts.put(draft, ContentTree.of(Map.of(found.folder() + "/" + FOLDER + free, media.bytes())));
         var says = alt.strip().replaceAll("\\s+", " ").replaceAll("[\\\\\\[\\]]", "\\\\$0");
-        return new Kept(
-                free, (media.attachment() ? "[" : "![") + says + "](" + FOLDER + free + ")", media.dropped());
+        return new Kept(free, (media.attachment() ? "[" : "![") + says + "](" + FOLDER + free + ")", media.dropped());
     }
 
     /**
@@ -111,14 +110,22 @@ public class ModuleMedia {
                 .filter(each -> each.group("id").equals(place.section()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(place.section()));
-        int end = SECTION.matcher(text).region(section.end(), text.length()).results().findFirst()
+        int end = SECTION.matcher(text)
+                .region(section.end(), text.length())
+                .results()
+                .findFirst()
                 .map(next -> next.start())
-                .or(() -> NOTE.matcher(text).region(section.end(), text.length()).results().findFirst()
+                .or(() -> NOTE.matcher(text)
+                        .region(section.end(), text.length())
+                        .results()
+                        .findFirst()
                         .map(note -> note.start()))
                 .orElse(text.length());
         var changed = text.substring(0, end).stripTrailing() + "\n\n" + markdown + "\n"
                 + (end == text.length() ? "" : "\n" + text.substring(end));
-        if (drafts.save(draft, place.path(), changed, file.revision()).conflict().isPresent()) {
+        if (drafts.save(draft, place.path(), changed, file.revision())
+                .conflict()
+                .isPresent()) {
             throw new Refused("authoring.refused.overtaken", place.path());
         }
     }

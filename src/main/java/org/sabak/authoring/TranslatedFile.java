@@ -11,6 +11,9 @@ final class TranslatedFile {
 
     static boolean is(String path, String source) {
         var match = FILE.matcher(path);
-        return match.matches() && !source.equals(match.group(1)) && !source.equals(match.group(2)) && !source.equals(match.group(3));
+        return match.matches()
+                && !source.equals(match.group(1))
+                && !source.equals(match.group(2))
+                && !source.equals(match.group(3));
     }
 }

@@ -57,7 +57,8 @@ public class FolderChanges {
                 .query(row -> {
                     hashes.put(row.getString("path"), Optional.ofNullable(row.getString("blob_hash")));
                 });
-        var bytes = blobs.bytes(hashes.values().stream().flatMap(Optional::stream).toList());
+        var bytes =
+                blobs.bytes(hashes.values().stream().flatMap(Optional::stream).toList());
         Map<String, byte[]> put = new HashMap<>();
         hashes.forEach((path, hash) -> hash.map(bytes::get).ifPresent(content -> put.put(path, content)));
         return base.without(hashes::containsKey).with(ContentTree.of(put));

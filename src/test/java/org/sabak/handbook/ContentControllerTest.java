@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
-import org.sabak.handbook.Editions.Origin;
+import org.sabak.platform.ContentOrigin;
 import org.sabak.platform.ContentTree;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -125,7 +125,7 @@ class ContentControllerTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                Origin.FOLDER,
+                ContentOrigin.FOLDER,
                 ContentTree.of(java.util.Map.of("01-first/media/plan.svg", picture)));
         var url = HandbookPages.pictureUrl("01-first/media/plan.svg", picture);
         http.perform(asked(url))
@@ -137,6 +137,25 @@ class ContentControllerTest {
                 .andExpect(content().bytes(picture));
         http.perform(asked(url.replace(".svg", ".png"))).andExpect(status().isNotFound());
         http.perform(get(url)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    @Transactional
+    void anAttachmentIsSavedAndNotOpened() throws Exception {
+        var pdf = "%PDF-1.7 for this test only".getBytes(StandardCharsets.UTF_8);
+        editions.add(
+                "attachments",
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                ContentOrigin.FOLDER,
+                ContentTree.of(java.util.Map.of("01-first/media/order.pdf", pdf)));
+        http.perform(asked(HandbookPages.pictureUrl("01-first/media/order.pdf", pdf)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(header().string("Content-Disposition", "attachment"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(content().bytes(pdf));
     }
 
     private static MockHttpServletRequestBuilder asked(String url) {

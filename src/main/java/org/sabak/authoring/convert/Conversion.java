@@ -42,6 +42,8 @@ public record Conversion(String title, String body, List<MediaFile> pictures, Li
             return WordFile.of(bytes, name);
         }
         throw new Refused(
-                head.startsWith("\u00d0\u00cf\u0011\u00e0") ? "authoring.convert.old-word" : "authoring.convert.unknown");
+                head.startsWith("\u00d0\u00cf\u0011\u00e0")
+                        ? "authoring.convert.old-word"
+                        : "authoring.convert.unknown");
     }
 }

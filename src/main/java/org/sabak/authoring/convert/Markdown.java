@@ -9,7 +9,8 @@ import org.sabak.authoring.Slug;
 
 /** Writes the Markdown of a module: sections with identifiers, and words that mean nothing but themselves. */
 final class Markdown {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<~]|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*\\[\\]<~]|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#>+=-]|\\d+(?=[.)]))");
     private static final int DEEPEST = 4;
 
@@ -64,7 +65,9 @@ final class Markdown {
         if (!section) {
             heading(2, opening);
         }
-        out.append(out.toString().endsWith("}\n") ? "" : "\n").append(markdown.stripTrailing()).append('\n');
+        out.append(out.toString().endsWith("}\n") ? "" : "\n")
+                .append(markdown.stripTrailing())
+                .append('\n');
     }
 
     /** Keeps the text of a footnote for the end. @return its mark */
@@ -113,7 +116,9 @@ final class Markdown {
             for (int column = 0; column < width; column++) {
                 var cell = column < row.size() ? row.get(column) : "";
                 table.append(' ')
-                        .append(cell.replace("|", "\\|").replaceAll("\\\\?\\s*\\n+", " ").strip())
+                        .append(cell.replace("|", "\\|")
+                                .replaceAll("\\\\?\\s*\\n+", " ")
+                                .strip())
                         .append(" |");
             }
             table.append('\n');

@@ -72,7 +72,9 @@ final class PdfText {
             throw new Refused("authoring.convert.no-text");
         }
         var margins = margins(lines);
-        var text = lines.stream().filter(line -> !margins.contains(furniture(line))).toList();
+        var text = lines.stream()
+                .filter(line -> !margins.contains(furniture(line)))
+                .toList();
         measure(text);
         columns(text);
         int page = 1;
@@ -118,8 +120,8 @@ final class PdfText {
     /** Which sizes are headings: the three largest that are larger than most of the text. */
     private void measure(List<Line> lines) {
         var letters = lines.stream()
-                .collect(Collectors.groupingBy(
-                        Line::size, TreeMap::new, Collectors.summingInt(line -> line.text().length())));
+                .collect(Collectors.groupingBy(Line::size, TreeMap::new, Collectors.summingInt(line -> line.text()
+                        .length())));
         float body = letters.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -184,7 +186,8 @@ final class PdfText {
     private void line(Line line, @Nullable Line last) {
         var size = levels.get(line.size());
         if (size != null && line.text().length() <= MOST_HEADING) {
-            boolean goesOn = last != null && last.size() == line.size() && last.page() == line.page() && close(last, line);
+            boolean goesOn =
+                    last != null && last.size() == line.size() && last.page() == line.page() && close(last, line);
             if (size == 0) {
                 return;
             }

@@ -23,6 +23,7 @@ final class WordFile {
     private final Markdown out;
     /** How far each list has counted, by its id and level. */
     private final Map<String, Integer> counted = new HashMap<>();
+
     private final StringBuilder list = new StringBuilder();
     private String title;
     private int top;
@@ -33,12 +34,10 @@ final class WordFile {
         title = name.replaceFirst("\\.[^.]{1,5}$", "");
         out = new Markdown(title);
         pictures = new Pictures(title, left);
-        parts.xml("word/_rels/document.xml.rels")
-                .ifPresent(root -> Xml.children(root)
-                        .forEach(each -> targets.put(Xml.attribute(each, "Id"), Xml.attribute(each, "Target"))));
-        parts.xml("word/footnotes.xml")
-                .ifPresent(root ->
-                        Xml.children(root, "footnote").forEach(note -> footnotes.put(Xml.attribute(note, "id"), note)));
+        parts.xml("word/_rels/document.xml.rels").ifPresent(root -> Xml.children(root)
+                .forEach(each -> targets.put(Xml.attribute(each, "Id"), Xml.attribute(each, "Target"))));
+        parts.xml("word/footnotes.xml").ifPresent(root -> Xml.children(root, "footnote")
+                .forEach(note -> footnotes.put(Xml.attribute(note, "id"), note)));
     }
 
     static Conversion of(byte[] bytes, String name) {
@@ -76,8 +75,10 @@ final class WordFile {
     private void margins() {
         parts.parts().keySet().stream()
                 .filter(name -> name.matches("word/(?:header|footer)\\d*\\.xml"))
-                .forEach(name -> parts.xml(name).map(WordFile::text).filter(text -> !text.isBlank()).ifPresent(text ->
-                        left.add(Kind.HEADER, text)));
+                .forEach(name -> parts.xml(name)
+                        .map(WordFile::text)
+                        .filter(text -> !text.isBlank())
+                        .ifPresent(text -> left.add(Kind.HEADER, text)));
     }
 
     private void blocks(Element parent) {
@@ -128,8 +129,9 @@ final class WordFile {
             left.add(Kind.NUMBERS, markdown);
         }
         int number = counted.merge(key, 1, Integer::sum);
-        counted.keySet().removeIf(other -> other.startsWith(place.id() + "/")
-                && Integer.parseInt(other.substring(place.id().length() + 1)) > place.level());
+        counted.keySet()
+                .removeIf(other -> other.startsWith(place.id() + "/")
+                        && Integer.parseInt(other.substring(place.id().length() + 1)) > place.level());
         int level = list.isEmpty() ? 0 : place.level();
         list.append(" ".repeat(INDENT * level))
                 .append(place.numbered() ? number + ". " : "-  ")
@@ -153,7 +155,9 @@ final class WordFile {
         for (var row : Xml.children(table, "tr")) {
             var cells = new ArrayList<String>();
             for (var cell : Xml.children(row, "tc")) {
-                int span = Xml.value(cell, "tcPr", "gridSpan").map(Integer::parseInt).orElse(1);
+                int span = Xml.value(cell, "tcPr", "gridSpan")
+                        .map(Integer::parseInt)
+                        .orElse(1);
                 merged |= span > 1 || Xml.at(cell, "tcPr", "vMerge").isPresent();
                 cells.add(cell(cell, figures));
                 for (int i = 1; i < Math.min(span, 60); i++) {

@@ -13,6 +13,7 @@ final class WordInline {
     private final List<Pictures.Shown> pictures = new ArrayList<>();
     /** Words that follow each other in the same weight are written as one. */
     private final StringBuilder waiting = new StringBuilder();
+
     private String weight = "";
 
     WordInline(WordFile file, Element paragraph) {
@@ -60,7 +61,11 @@ final class WordInline {
         var address = file.address(Xml.attribute(link, "id"));
         if (address.isPresent() && !words.isBlank()) {
             markdown.setLength(from);
-            markdown.append('[').append(words.strip()).append("](").append(address.get()).append(')');
+            markdown.append('[')
+                    .append(words.strip())
+                    .append("](")
+                    .append(address.get())
+                    .append(')');
         } else if (!Xml.attribute(link, "id").isEmpty()) {
             file.leave(Kind.LINK, words);
         }
@@ -92,7 +97,8 @@ final class WordInline {
     private void space(Element sign) {
         if (sign.getLocalName().equals("noBreakHyphen")) {
             write("-", weight);
-        } else if (sign.getLocalName().equals("br") && Xml.attribute(sign, "type").isEmpty()) {
+        } else if (sign.getLocalName().equals("br")
+                && Xml.attribute(sign, "type").isEmpty()) {
             flush();
             markdown.append("\\\n");
             plain.append(' ');
@@ -115,7 +121,9 @@ final class WordInline {
             file.leave(drawing.getLocalName().equals("object") ? Kind.OBJECT : Kind.DRAWING, plain.toString());
             return;
         }
-        var alt = Xml.first(drawing, "docPr").map(says -> Xml.attribute(says, "descr")).orElse("");
+        var alt = Xml.first(drawing, "docPr")
+                .map(says -> Xml.attribute(says, "descr"))
+                .orElse("");
         var shown = file.picture(picture.get(), alt);
         shown.ifPresent(pictures::add);
         if (shown.isEmpty()) {

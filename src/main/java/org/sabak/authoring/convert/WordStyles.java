@@ -19,16 +19,14 @@ final class WordStyles {
     record ListPlace(String id, int level, boolean numbered, boolean plainNumbers) {}
 
     WordStyles(WordParts parts) {
-        parts.xml("word/styles.xml")
-                .ifPresent(root -> Xml.children(root, "style")
-                        .forEach(style -> styles.put(Xml.attribute(style, "styleId"), style)));
+        parts.xml("word/styles.xml").ifPresent(root -> Xml.children(root, "style")
+                .forEach(style -> styles.put(Xml.attribute(style, "styleId"), style)));
         parts.xml("word/numbering.xml").ifPresent(root -> {
             var kinds = new HashMap<String, Element>();
             Xml.children(root, "abstractNum").forEach(kind -> kinds.put(Xml.attribute(kind, "abstractNumId"), kind));
-            Xml.children(root, "num")
-                    .forEach(list -> Xml.value(list, "abstractNumId")
-                            .map(kinds::get)
-                            .ifPresent(kind -> lists.put(Xml.attribute(list, "numId"), kind)));
+            Xml.children(root, "num").forEach(list -> Xml.value(list, "abstractNumId")
+                    .map(kinds::get)
+                    .ifPresent(kind -> lists.put(Xml.attribute(list, "numId"), kind)));
         });
     }
 
@@ -65,15 +63,16 @@ final class WordStyles {
     }
 
     Optional<ListPlace> list(Element paragraph) {
-        var place = Xml.at(paragraph, "pPr", "numPr")
-                .or(() -> Optional.ofNullable(
-                                styles.get(Xml.value(paragraph, "pPr", "pStyle").orElse("")))
-                        .flatMap(style -> Xml.at(style, "pPr", "numPr")));
+        var place = Xml.at(paragraph, "pPr", "numPr").or(() -> Optional.ofNullable(
+                        styles.get(Xml.value(paragraph, "pPr", "pStyle").orElse("")))
+                .flatMap(style -> Xml.at(style, "pPr", "numPr")));
         var id = place.flatMap(at -> Xml.value(at, "numId")).orElse("0");
         if (id.equals("0") || !lists.containsKey(id)) {
             return Optional.empty();
         }
-        int level = place.flatMap(at -> Xml.value(at, "ilvl")).map(Integer::parseInt).orElse(0);
+        int level = place.flatMap(at -> Xml.value(at, "ilvl"))
+                .map(Integer::parseInt)
+                .orElse(0);
         var format = Xml.children(lists.get(id), "lvl").stream()
                 .filter(each -> Xml.attribute(each, "ilvl").equals(String.valueOf(level)))
                 .findFirst()
@@ -85,7 +84,8 @@ final class WordStyles {
     }
 
     private String styleName(Element paragraph) {
-        return Optional.ofNullable(styles.get(Xml.value(paragraph, "pPr", "pStyle").orElse("")))
+        return Optional.ofNullable(
+                        styles.get(Xml.value(paragraph, "pPr", "pStyle").orElse("")))
                 .map(WordStyles::name)
                 .orElse("");
     }

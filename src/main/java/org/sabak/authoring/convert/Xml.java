@@ -53,7 +53,9 @@ final class Xml {
 
     /** Whether a switch such as bold is on: it is there and does not say otherwise. */
     static boolean on(Element from, String... path) {
-        return value(from, path).filter(value -> !List.of("0", "false", "none").contains(value)).isPresent();
+        return value(from, path)
+                .filter(value -> !List.of("0", "false", "none").contains(value))
+                .isPresent();
     }
 
     static Optional<Element> first(Element from, String name) {

@@ -54,8 +54,8 @@ final class Drawing {
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
     private static final Pattern LOCAL = Pattern.compile("#" + ID);
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#(?<id>" + ID + ")[\"']?\\s*\\)");
-    private static final Pattern SUSPECT =
-            Pattern.compile("\\\\|/\\*|url\\(|image\\(|image-set\\(|expression\\(|@|[a-z]+script:|data:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUSPECT = Pattern.compile(
+            "\\\\|/\\*|url\\(|image\\(|image-set\\(|expression\\(|@|[a-z]+script:|data:", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCTYPE =
             Pattern.compile("<!DOCTYPE\\s+\\w[\\w:]*(?:\\s+(?:PUBLIC|SYSTEM|\"[^\"<>]*\"|'[^'<>]*'))*\\s*>");
     private static final Pattern NUMBER = Pattern.compile("(?<number>\\d+(?:\\.\\d+)?)(?:px)?");
@@ -95,11 +95,15 @@ final class Drawing {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             throw new Refused("authoring.media.refused-svg-xml");
         }
-        var plain = DOCTYPE.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text).replaceFirst("");
+        var plain = DOCTYPE.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replaceFirst("");
         if (plain.toUpperCase(Locale.ROOT).contains("<!DOCTYPE") || plain.contains("<!ENTITY")) {
             throw new Refused("authoring.media.refused-svg-entities");
         }
@@ -124,17 +128,21 @@ final class Drawing {
         var attributes = attributes(root);
         attributes.put("role", "img");
         if (!attributes.containsKey("viewBox")) {
-            attributes.put("viewBox", "0 0 " + number(attributes.get("width")) + " " + number(attributes.get("height")));
+            attributes.put(
+                    "viewBox", "0 0 " + number(attributes.get("width")) + " " + number(attributes.get("height")));
         }
         out.append("<svg xmlns=\"").append(SVG).append('"');
         write(attributes);
         out.append(">\n<title>").append(escape(title.isEmpty() ? says : title)).append("</title>\n<desc>");
-        out.append(escape(desc.isEmpty() ? says : desc)).append("</desc>");
+        out.append(escape(desc.isEmpty() ? says : desc)).append("</desc>\n");
+        int from = out.length();
         for (var node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (!(node instanceof Element child) || !Set.of("title", "desc").contains(name(child)) || !ours(child)) {
                 write(node);
             }
         }
+        var body = out.substring(from).stripLeading();
+        out.replace(from, out.length(), body);
         out.append("</svg>");
     }
 
@@ -265,7 +273,9 @@ final class Drawing {
 
     private static String own(Element root, String tag) {
         for (var node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && ours(element) && name(element).equals(tag)) {
+            if (node instanceof Element element
+                    && ours(element)
+                    && name(element).equals(tag)) {
                 return element.getTextContent().strip().replaceAll("\\s+", " ");
             }
         }

@@ -23,7 +23,8 @@ public enum FileKind {
     /** So far from its beginning a PDF is still taken for one by programs that read them. */
     private static final int HEAD = 1024;
     /** What must not stand in the head of a picture, because another program would take the file for something else. */
-    private static final List<String> FOREIGN = List.of("%PDF-", "PK\3\4", "<html", "<script", "<svg", "<?php", "<!doctype");
+    private static final List<String> FOREIGN =
+            List.of("%PDF-", "PK\3\4", "<html", "<script", "<svg", "<?php", "<!doctype");
 
     /** @throws Refused if the head of the file is that of two kinds at once */
     static FileKind of(byte[] bytes) {
@@ -77,7 +78,7 @@ public enum FileKind {
         var text = head.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
         var first = text.replaceAll("(?s)<!--.*?(-->|$)", " ")
                 .replaceAll("(?s)<\\?.*?\\?>", " ")
-                .replaceAll("(?s)<!DOCTYPE\\s+(?:\\w+:)?svg.*", "<svg ")
+                .replaceAll("(?s)<!DOCTYPE\\s+(?:\\w+:)?svg.*", "<svg>")
                 .strip();
         return text.startsWith("<") && first.matches("(?s)<(?:\\w+:)?svg[\\s/>].*");
     }

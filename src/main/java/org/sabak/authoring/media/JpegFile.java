@@ -14,10 +14,12 @@ final class JpegFile {
     private static final int EXIF = 0xE1;
     /** What Adobe writes about the colours: without it they come out wrong. */
     private static final int ADOBE = 0xEE;
+
     private static final int LAST_APP = 0xEF;
     private static final int COMMENT = 0xFE;
     /** A picture has a dozen scans at the most; each costs a decoder as much as the whole picture. */
     private static final int MOST_SCANS = 32;
+
     private static final int ORIENTATION = 0x0112;
     private static final int ENTRY = 12;
 
@@ -54,7 +56,8 @@ final class JpegFile {
                 return new Plain(out.toByteArray(), orientation);
             }
             if (marker == EXIF && FileKind.begins(bytes, at + 4, "Exif\0\0")) {
-                orientation = orientation(ByteBuffer.wrap(bytes, at + 10, length - 8).slice());
+                orientation =
+                        orientation(ByteBuffer.wrap(bytes, at + 10, length - 8).slice());
             }
             if (!metadata(marker)) {
                 out.write(bytes, at, length + 2);

@@ -2,6 +2,7 @@ package org.sabak.authoring.media;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sabak.authoring.Slug;
 import org.sabak.platform.Refused;
@@ -19,7 +20,8 @@ public final class MediaIntake {
     public static final int PDF_BUDGET = 1_000_000;
 
     private static final int MEGA = 1 << 20;
-    private static final Pattern LANGUAGE = Pattern.compile("(?<stem>.+)\\.(?<language>[a-z]{2,3})");
+    private static final Pattern LANGUAGE = Pattern.compile("(?<stem>.+)\\.(?<language>[a-z]{2})");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private MediaIntake() {}
 
@@ -97,6 +99,7 @@ public final class MediaIntake {
         var file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var stem = file.replaceFirst("\\.[^.]{1,5}$", "");
         var language = LANGUAGE.matcher(stem);
-        return language.matches() ? Slug.of(language.group("stem")) + "." + language.group("language") : Slug.of(stem);
+        return language.matches() && LANGUAGES.contains(language.group("language"))
+                ? Slug.of(language.group("stem")) + "." + language.group("language") : Slug.of(stem);
     }
 }

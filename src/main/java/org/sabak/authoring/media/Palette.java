@@ -118,7 +118,8 @@ final class Palette {
     /** The picture in these colours. */
     BufferedImage apply(BufferedImage image) {
         int bits = colours.length <= 2 ? 1 : colours.length <= 4 ? 2 : colours.length <= 16 ? 4 : 8;
-        var model = new IndexColorModel(bits, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+        var model =
+                new IndexColorModel(bits, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
         var few = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         var raster = few.getRaster();
         for (int y = 0; y < image.getHeight(); y++) {

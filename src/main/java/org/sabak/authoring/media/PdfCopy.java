@@ -106,15 +106,11 @@ final class PdfCopy {
     }
 
     private static String address(PDAnnotation annotation) {
-        try {
-            return annotation instanceof PDAnnotationLink link
-                            && link.getAction() instanceof PDActionURI action
-                            && action.getURI() != null
-                    ? action.getURI()
-                    : "";
-        } catch (IOException broken) {
-            return "";
-        }
+        return annotation instanceof PDAnnotationLink link
+                        && link.getAction() instanceof PDActionURI action
+                        && action.getURI() != null
+                ? action.getURI()
+                : "";
     }
 
     private static PDAnnotation bare(PDAnnotation annotation) {

@@ -29,11 +29,13 @@ record Picture(byte[] bytes, String extension) {
     private static final int DECODED = 12 * MEGAPIXEL;
     /** Twice the width of the text, for dense screens. */
     private static final int WIDEST = 1440;
+
     private static final int HIGHEST = 2160;
     private static final int NARROWEST = 240;
     private static final double STEP = 0.8;
     /** A PNG that would have to be narrower than this is a photograph, and lighter as JPEG. */
     private static final double PNG_STEP = 0.75;
+
     private static final int[] COLOURS = {256, 64};
     private static final float[] QUALITIES = {0.85f, 0.75f, 0.6f, 0.45f};
 
@@ -148,7 +150,8 @@ record Picture(byte[] bytes, String extension) {
     }
 
     private static BufferedImage within(BufferedImage image, int width, int height) {
-        return scaled(image, Math.min(1, Math.min((double) width / image.getWidth(), (double) height / image.getHeight())));
+        return scaled(
+                image, Math.min(1, Math.min((double) width / image.getWidth(), (double) height / image.getHeight())));
     }
 
     /** Halved as often as that is enough, so that every dot counts. */
@@ -164,8 +167,8 @@ record Picture(byte[] bytes, String extension) {
 
     private static BufferedImage drawn(BufferedImage image, int width, int height) {
         boolean seeThrough = image.getColorModel().hasAlpha();
-        var drawn = new BufferedImage(
-                width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var drawn =
+                new BufferedImage(width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var graphics = drawn.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, width, height, null);

@@ -11,6 +11,7 @@ final class PngFile {
     private static final int SIGNATURE = 8;
     /** Length, type and checksum. */
     private static final int AROUND = 12;
+
     private static final Set<String> PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
     private static final Set<String> COLOUR = Set.of("gAMA", "cHRM", "sRGB", "pHYs", "bKGD", "sBIT");
 

@@ -136,7 +136,10 @@ public final class CourseZip {
                 throw new Refused("authoring.zip.name", name);
             }
         }
-        if (name.isEmpty() || name.contains("\\") || name.contains(":") || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty()
+                || name.contains("\\")
+                || name.contains(":")
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw new Refused("authoring.zip.name", name);
         }
     }

@@ -29,11 +29,7 @@ public record Return(List<Change> changes) {
      * @param here its bytes here; null = there is none
      * @param there its bytes in what came back; null = there is none
      */
-    public record Change(
-            String path,
-            Kind kind,
-            byte @Nullable [] here,
-            byte @Nullable [] there) {}
+    public record Change(String path, Kind kind, byte @Nullable [] here, byte @Nullable [] there) {}
 
     public Return {
         changes = List.copyOf(changes);
@@ -58,13 +54,8 @@ public record Return(List<Change> changes) {
     }
 
     private static Change change(
-            String path,
-            byte @Nullable [] before,
-            byte @Nullable [] here,
-            byte @Nullable [] there) {
-        var kind = Arrays.equals(here, before)
-                ? Kind.TAKEN
-                : Arrays.equals(there, before) ? Kind.STAYS : Kind.CONFLICT;
+            String path, byte @Nullable [] before, byte @Nullable [] here, byte @Nullable [] there) {
+        var kind = Arrays.equals(here, before) ? Kind.TAKEN : Arrays.equals(there, before) ? Kind.STAYS : Kind.CONFLICT;
         return new Change(path, kind, here, there);
     }
 

@@ -23,7 +23,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.sabak.authoring.CourseRight;
 import org.sabak.authoring.DraftDetails;
 import org.sabak.authoring.DraftDetails.ModuleFiles;
@@ -132,7 +131,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Section(
                 new H2(name),
                 new Paragraph(getTranslation(
-                        "authoring.import.read", read.title(), words(read), sections(read), read.pictures().size())),
+                        "authoring.import.read",
+                        read.title(),
+                        words(read),
+                        sections(read),
+                        read.pictures().size())),
                 refusal,
                 module,
                 id,
@@ -152,7 +155,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassNames("card", "stack");
         var list = new UnorderedList();
         places.forEach((kind, wheres) -> {
-            var item = new ListItem(getTranslation("authoring.left." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            var item = new ListItem(getTranslation(
+                    "authoring.left." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             wheres.remove("");
             if (!wheres.isEmpty()) {
                 var where = new UnorderedList();

@@ -92,7 +92,8 @@ class MediaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(choices(details), answer);
         var all = new Div(files);
         all.addClassName("stack");
-        if (details.mayChange(shown.folder() + "/media/x.svg") || !media.places(draft, module).isEmpty()) {
+        if (details.mayChange(shown.folder() + "/media/x.svg")
+                || !media.places(draft, module).isEmpty()) {
             all.addComponentAsFirst(uploading());
         }
         add(all);
@@ -105,7 +106,8 @@ class MediaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choices.setAriaLabel(getTranslation("authoring.draft.modules"));
         details.modules().forEach(each -> {
             var link = new Anchor(
-                    "/authoring/" + draft + "/media?module=" + each.id(), each.title().in(getLocale()));
+                    "/authoring/" + draft + "/media?module=" + each.id(),
+                    each.title().in(getLocale()));
             if (each.id().equals(module)) {
                 link.getElement().setAttribute("aria-current", "page");
             }

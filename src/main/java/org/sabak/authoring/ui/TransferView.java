@@ -76,8 +76,8 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component away() {
-        var actions = new Div(zip(
-                "/api/v1/drafts/" + draft.id() + "/course.zip", getTranslation("authoring.transfer.draft")));
+        var actions = new Div(
+                zip("/api/v1/drafts/" + draft.id() + "/course.zip", getTranslation("authoring.transfer.draft")));
         actions.addClassName("actions");
         if (draft.current() > 0) {
             var edition = zip(
@@ -156,8 +156,8 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var choice = new RadioButtonGroup<Boolean>();
         choice.setLabel(getTranslation("authoring.transfer.which"));
         choice.setItems(false, true);
-        choice.setItemLabelGenerator(there ->
-                getTranslation(there ? "authoring.transfer.there" : "authoring.transfer.here"));
+        choice.setItemLabelGenerator(
+                there -> getTranslation(there ? "authoring.transfer.there" : "authoring.transfer.here"));
         choices.put(change.path(), choice);
         var card = new Section(
                 new H3(change.path()),
@@ -203,7 +203,7 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 })
                 .toList();
         if (!open.isEmpty()) {
-            open.getFirst().focus();
+            open.getFirst().scrollIntoView();
             return;
         }
         var theirs = choices.entrySet().stream()

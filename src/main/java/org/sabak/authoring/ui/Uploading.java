@@ -29,8 +29,8 @@ class Uploading extends Div {
         refusal.addClassNames("banner", "bad");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
-                getUI().ifPresent(ui -> ui.access(() -> take(bytes, metadata.fileName())))));
+        upload = new Upload(UploadHandler.inMemory(
+                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> take(bytes, metadata.fileName())))));
         upload.setMaxFileSize(largest);
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(kinds.split(" "));

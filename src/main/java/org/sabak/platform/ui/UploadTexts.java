@@ -11,9 +11,7 @@ public class UploadTexts extends UploadI18N {
     public UploadTexts(Function<String, String> text, String tooLarge) {
         setAddFiles(new AddFiles().setOne(text.apply("platform.upload.choose")));
         setDropFiles(new DropFiles().setOne(text.apply("platform.upload.drop")));
-        setError(new Error()
-                .setFileIsTooBig(tooLarge)
-                .setTooManyFiles(text.apply("platform.upload.one")));
+        setError(new Error().setFileIsTooBig(tooLarge).setTooManyFiles(text.apply("platform.upload.one")));
         setUploading(new Uploading()
                 .setStatus(new Uploading.Status()
                         .setConnecting(text.apply("platform.upload.connecting"))

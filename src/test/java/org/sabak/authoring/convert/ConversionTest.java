@@ -25,8 +25,14 @@ import org.sabak.platform.ContentProblem;
 class ConversionTest {
     @Test
     void headingsBecomeSectionsWithIdentifiersAndTheTitleOfTheFileItsTitle() {
-        var read = word(p("T", "Служба ночью") + p("", "Before all.") + p("H1", "Первый час") + p("", "Text one.")
-                + p("H2", "The key") + p("", "Text two.") + p("Own", "Second chapter") + p("", "Text three."));
+        var read = word(p("T", "Служба ночью")
+                + p("", "Before all.")
+                + p("H1", "Первый час")
+                + p("", "Text one.")
+                + p("H2", "The key")
+                + p("", "Text two.")
+                + p("Own", "Second chapter")
+                + p("", "Text three."));
         assertThat(read.title()).isEqualTo("Служба ночью");
         assertThat(read.body()).isEqualTo("""
                 ## file {#file}
@@ -46,8 +52,15 @@ class ConversionTest {
 
     @Test
     void listsKeepTheirLevelsAndNumbers() {
-        var read = word(p("H1", "Lists") + item(1, 0, "keys") + item(1, 1, "cell keys") + item(1, 0, "radio")
-                + p("", "Then:") + item(2, 0, "count") + item(2, 0, "sign") + p("", "Or:") + item(3, 0, "by letter"));
+        var read = word(p("H1", "Lists")
+                + item(1, 0, "keys")
+                + item(1, 1, "cell keys")
+                + item(1, 0, "radio")
+                + p("", "Then:")
+                + item(2, 0, "count")
+                + item(2, 0, "sign")
+                + p("", "Or:")
+                + item(3, 0, "by letter"));
         assertThat(read.body()).contains("""
                 -  keys
                    -  cell keys
@@ -84,7 +97,10 @@ class ConversionTest {
                 WordFiles.of(body)
                         .relation("l1", "https://www.un.org/rules")
                         .relation("l2", "file:///c:/secret.doc")
-                        .part("word/footnotes.xml", "<w:footnotes %W%><w:footnote w:id=\"5\">" + p("", "Rule 44.") + "</w:footnote></w:footnotes>")
+                        .part(
+                                "word/footnotes.xml",
+                                "<w:footnotes %W%><w:footnote w:id=\"5\">" + p("", "Rule 44.")
+                                        + "</w:footnote></w:footnotes>")
                         .bytes(),
                 "file.docx");
         assertThat(read.body())
@@ -95,12 +111,15 @@ class ConversionTest {
 
     @Test
     void everythingThatIsLostIsNamedWithItsPlace() {
-        var body = p("C", "Contents … 1") + p("H1", "One") + "<w:p>" + r("", "Word") + "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+        var body = p("C", "Contents … 1") + p("H1", "One") + "<w:p>" + r("", "Word")
+                + "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
                 + "<w:ins>" + r("", " new") + "</w:ins>" + "<w:r><w:commentReference w:id=\"1\"/></w:r>"
                 + r("<w:vanish/>", "hidden") + "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
-                + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" + p("", "in a box") + "</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+                + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" + p("", "in a box")
+                + "</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
                 + "<w:r><w:drawing><wp:inline/></w:drawing></w:r><w:r><w:object/></w:r></w:p>"
-                + "<w:tbl><w:tr><w:tc>" + "<w:tbl>" + row("inner") + "</w:tbl>" + p("", "outer") + "</w:tc></w:tr></w:tbl>"
+                + "<w:tbl><w:tr><w:tc>" + "<w:tbl>" + row("inner") + "</w:tbl>" + p("", "outer")
+                + "</w:tc></w:tr></w:tbl>"
                 + picture("p1", "") + picture("p2", "A chart");
         var read = Conversion.of(
                 WordFiles.of(body)
@@ -111,9 +130,23 @@ class ConversionTest {
                         .part("word/media/image2.emf", new byte[] {1, 0, 0, 0})
                         .bytes(),
                 "file.docx");
-        assertThat(read.left()).extracting(Left::kind).contains(
-            Kind.COMMENT, Kind.CONTENTS, Kind.DELETION, Kind.DRAWING, Kind.FORMULA, Kind.HEADER, Kind.HIDDEN,
-            Kind.INSERTION, Kind.LOOKS, Kind.NESTED, Kind.OBJECT, Kind.PICTURE, Kind.PICTURE_ALT, Kind.TEXT_BOX);
+        assertThat(read.left())
+                .extracting(Left::kind)
+                .contains(
+                        Kind.COMMENT,
+                        Kind.CONTENTS,
+                        Kind.DELETION,
+                        Kind.DRAWING,
+                        Kind.FORMULA,
+                        Kind.HEADER,
+                        Kind.HIDDEN,
+                        Kind.INSERTION,
+                        Kind.LOOKS,
+                        Kind.NESTED,
+                        Kind.OBJECT,
+                        Kind.PICTURE,
+                        Kind.PICTURE_ALT,
+                        Kind.TEXT_BOX);
         assertThat(read.left())
                 .contains(
                         new Left(Kind.DELETION, "gone"),
@@ -128,14 +161,23 @@ class ConversionTest {
 
     @Test
     void whatMeansSomethingInMarkdownMeansNothingInWords() {
-        var read = word(p("H1", "Signs {#x} *y*") + p("", "# no heading, [no] link, &lt;b&gt;, * star, a_b, _c_, 1") + p("", "1. no list")
-                + p("", "- no list either") + p("", "> no quote") + p("", "| no table |"));
+        var read = word(p("H1", "Signs {#x} *y*")
+                + p("", "# no heading, [no] link, &lt;b&gt;, * star, a_b, _c_, 1")
+                + p("", "1. no list")
+                + p("", "- no list either")
+                + p("", "> no quote")
+                + p("", "| no table |"));
         var problems = new ArrayList<ContentProblem>();
         var document = MarkdownDocument.parse("module.en.md", read.body(), problems::add);
         assertThat(problems).isEmpty();
         assertThat(document.parts(2)).hasSize(1);
         assertThat(org.sabak.handbook.markdown.Block.plain(document.blocks()))
-                .contains("# no heading, [no] link, <b>, * star, a_b, _c_, 1", "1. no list", "- no list either", "> no quote", "| no table |");
+                .contains(
+                        "# no heading, [no] link, <b>, * star, a_b, _c_, 1",
+                        "1. no list",
+                        "- no list either",
+                        "> no quote",
+                        "| no table |");
     }
 
     @Test
@@ -154,13 +196,18 @@ class ConversionTest {
     void theLettersOfAPdfSayWhatIsAHeading() throws IOException {
         var read = Conversion.of(pdf(), "order.pdf");
         assertThat(read.title()).isEqualTo("Night duty");
-        assertThat(read.body()).contains("""
+        assertThat(read.body())
+                .contains(
+                        """
                 ## The first hour {#the-first-hour}
                 Before the count is over one man has asked about a letter and the others have said nothing at all.
-                """, """
+                """,
+                        """
                 - keys of the landing
                 - the radio
-                """, "## The second hour {#the-second-hour}", "Staff must unlock together on every landing");
+                """,
+                        "## The second hour {#the-second-hour}",
+                        "Staff must unlock together on every landing");
         assertThat(read.body()).doesNotContain("For official use");
         assertThat(read.left())
                 .contains(new Left(Kind.HEADER, "For official use #"), new Left(Kind.PICTURE_ALT, "p. 1"))

@@ -23,7 +23,9 @@ public final class WordFiles {
 
     public static WordFiles of(String body) {
         var file = new WordFiles();
-        file.part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        file.part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
         file.part("word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
         file.part("word/styles.xml", """
                 <w:styles %s>
@@ -57,7 +59,12 @@ public final class WordFiles {
     }
 
     public WordFiles relation(String id, String target) {
-        relations.append("<Relationship Id=\"").append(id).append("\" Target=\"").append(target).append("\"/>");
+        relations
+                .append("<Relationship Id=\"")
+                .append(id)
+                .append("\" Target=\"")
+                .append(target)
+                .append("\"/>");
         return this;
     }
 
@@ -103,6 +110,7 @@ public final class WordFiles {
 
     public static String picture(String relation, String alt) {
         return "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"" + alt
-                + "\"/><a:graphic><a:blip r:embed=\"" + relation + "\"/></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+                + "\"/><a:graphic><a:blip r:embed=\"" + relation
+                + "\"/></a:graphic></wp:inline></w:drawing></w:r></w:p>";
     }
 }

@@ -31,41 +31,115 @@ class HostileUploadsTest {
     static Stream<Arguments> pictures() throws IOException {
         return Stream.of(
                 file("nothing", "a.png", new byte[0], "authoring.media.refused-empty"),
-                file("larger than any camera makes", "a.png", new byte[(10 << 20) + 1], "authoring.media.refused-upload"),
-                file("a program", "photo.jpg", text("MZ\u0090\0\3\0\0\0this is a program"), "authoring.media.refused-unknown"),
-                file("a page", "photo.png", text("<!DOCTYPE html><html><script>alert(1)</script>"), "authoring.media.refused-unknown"),
+                file(
+                        "larger than any camera makes",
+                        "a.png",
+                        new byte[(10 << 20) + 1],
+                        "authoring.media.refused-upload"),
+                file(
+                        "a program",
+                        "photo.jpg",
+                        text("MZ\u0090\0\3\0\0\0this is a program"),
+                        "authoring.media.refused-unknown"),
+                file(
+                        "a page",
+                        "photo.png",
+                        text("<!DOCTYPE html><html><script>alert(1)</script>"),
+                        "authoring.media.refused-unknown"),
                 file("a zip", "drawing.svg", text("PK\3\4\24\0\0\0"), "authoring.media.refused-unknown"),
                 file("plain words", "notes.pdf", text("Notes"), "authoring.media.refused-unknown"),
                 file("an animation", "a.png", text("GIF89a\1\0\1\0"), "authoring.media.refused-kind"),
                 file("a new kind of picture", "a.jpg", text("RIFF\20\0\0\0WEBPVP8 "), "authoring.media.refused-kind"),
-                file("a picture of a telephone", "a.jpg", text("\0\0\0\30ftypheic\0\0\0\0"), "authoring.media.refused-kind"),
+                file(
+                        "a picture of a telephone",
+                        "a.jpg",
+                        text("\0\0\0\30ftypheic\0\0\0\0"),
+                        "authoring.media.refused-kind"),
                 file("a scan", "a.tif", text("II*\0\10\0\0\0"), "authoring.media.refused-kind"),
-                file("a PNG with a PDF in its head", "a.png", inHead(PictureFiles.png(8, 8), "%PDF-1.4"), "authoring.media.refused-two"),
-                file("a JPEG with a script in its head", "a.jpg", inHead(PictureFiles.jpeg(8, 8), "<script>"), "authoring.media.refused-two"),
-                file("a PNG with a zip in its head", "a.png", inHead(PictureFiles.png(8, 8), "PK\3\4"), "authoring.media.refused-two"),
+                file(
+                        "a PNG with a PDF in its head",
+                        "a.png",
+                        inHead(PictureFiles.png(8, 8), "%PDF-1.4"),
+                        "authoring.media.refused-two"),
+                file(
+                        "a JPEG with a script in its head",
+                        "a.jpg",
+                        inHead(PictureFiles.jpeg(8, 8), "<script>"),
+                        "authoring.media.refused-two"),
+                file(
+                        "a PNG with a zip in its head",
+                        "a.png",
+                        inHead(PictureFiles.png(8, 8), "PK\3\4"),
+                        "authoring.media.refused-two"),
                 file("a PNG cut off", "a.png", half(PictureFiles.png(300, 300)), "authoring.media.refused-broken"),
-                file("a JPEG cut off before its picture", "a.jpg", Arrays.copyOf(PictureFiles.jpeg(300, 300), 60), "authoring.media.refused-broken"),
-                file("a PNG that says it has 3.6 gigapixels", "a.png", PictureFiles.pngSaying(60_000, 60_000), "authoring.media.refused-pixels"),
-                file("a JPEG that says it has 4 gigapixels", "a.jpg", PictureFiles.jpegSaying(65_000, 65_000), "authoring.media.refused-pixels"),
-                file("a JPEG with a thousand scans", "a.jpg", PictureFiles.jpegWithScans(1000), "authoring.media.refused-bomb"),
+                file(
+                        "a JPEG cut off before its picture",
+                        "a.jpg",
+                        Arrays.copyOf(PictureFiles.jpeg(300, 300), 60),
+                        "authoring.media.refused-broken"),
+                file(
+                        "a PNG that says it has 3.6 gigapixels",
+                        "a.png",
+                        PictureFiles.pngSaying(60_000, 60_000),
+                        "authoring.media.refused-pixels"),
+                file(
+                        "a JPEG that says it has 4 gigapixels",
+                        "a.jpg",
+                        PictureFiles.jpegSaying(65_000, 65_000),
+                        "authoring.media.refused-pixels"),
+                file(
+                        "a JPEG with a thousand scans",
+                        "a.jpg",
+                        PictureFiles.jpegWithScans(1000),
+                        "authoring.media.refused-bomb"),
                 file("an SVG that is no XML", "a.svg", svg("<g>"), "authoring.media.refused-svg-xml"),
-                file("an SVG in UTF-16", "a.svg", text(SVG.formatted("\u00ff\u00fe\0")), "authoring.media.refused-svg-xml"),
+                file(
+                        "an SVG in UTF-16",
+                        "a.svg",
+                        text(SVG.formatted("\u00ff\u00fe\0")),
+                        "authoring.media.refused-svg-xml"),
                 file(
                         "a billion laughs",
                         "a.svg",
-                        utf8("<!DOCTYPE svg [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + SVG.formatted("<text>&b;</text>")),
+                        utf8("<!DOCTYPE svg [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                                + SVG.formatted("<text>&b;</text>")),
                         "authoring.media.refused-svg-entities"),
                 file(
                         "an SVG that reads a file of the server",
                         "a.svg",
-                        utf8("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + SVG.formatted("<text>&x;</text>")),
+                        utf8("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                + SVG.formatted("<text>&x;</text>")),
                         "authoring.media.refused-svg-entities"),
-                file("an SVG that draws itself again and again", "a.svg", svg(multiplied(20)), "authoring.media.refused-bomb"),
-                file("an SVG that is drawn within itself", "a.svg", svg("<g id=\"a\"><use href=\"#a\"/></g>"), "authoring.media.refused-bomb"),
-                file("an SVG nested without end", "a.svg", svg("<g>".repeat(5000) + "</g>".repeat(5000)), "authoring.media.refused-svg-xml"),
-                file("an SVG nested deeper than it can be drawn", "a.svg", svg("<g>".repeat(100) + "</g>".repeat(100)), "authoring.media.refused-bomb"),
-                file("an SVG of no size", "a.svg", utf8("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"), "authoring.media.refused-svg-size"),
-                file("an SVG of a map", "a.svg", svg("<path d=\"" + "M1 1L2 2".repeat(9000) + "\"/>"), "authoring.media.refused-svg-large"),
+                file(
+                        "an SVG that draws itself again and again",
+                        "a.svg",
+                        svg(multiplied(20)),
+                        "authoring.media.refused-bomb"),
+                file(
+                        "an SVG that is drawn within itself",
+                        "a.svg",
+                        svg("<g id=\"a\"><use href=\"#a\"/></g>"),
+                        "authoring.media.refused-bomb"),
+                file(
+                        "an SVG nested without end",
+                        "a.svg",
+                        svg("<g>".repeat(5000) + "</g>".repeat(5000)),
+                        "authoring.media.refused-svg-xml"),
+                file(
+                        "an SVG nested deeper than it can be drawn",
+                        "a.svg",
+                        svg("<g>".repeat(80) + "</g>".repeat(80)),
+                        "authoring.media.refused-bomb"),
+                file(
+                        "an SVG of no size",
+                        "a.svg",
+                        utf8("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"),
+                        "authoring.media.refused-svg-size"),
+                file(
+                        "an SVG of a map",
+                        "a.svg",
+                        svg("<path d=\"" + "M1 1L2 2".repeat(9000) + "\"/>"),
+                        "authoring.media.refused-svg-large"),
                 file("a PDF of nothing", "a.pdf", text("%PDF-1.7\nnothing"), "authoring.media.refused-pdf"),
                 file("a locked PDF", "a.pdf", locked("secret"), "authoring.media.refused-pdf-locked"),
                 file("a PDF of a book", "a.pdf", pages(61), "authoring.media.refused-pdf-pages"));
@@ -74,19 +148,47 @@ class HostileUploadsTest {
     static Stream<Arguments> zips() {
         return Stream.of(
                 file("no zip", "a.zip", text("no zip at all, but longer than one has to be"), "authoring.zip.none"),
-                file("a zip behind a program", "a.zip", text("MZ" + new String(Zips.of("c/course.yml", "id: c"), ISO_8859_1)), "authoring.zip.none"),
-                file("a zip cut off", "a.zip", half(Zips.of("c/course.yml", "id: c".repeat(100))), "authoring.zip.broken"),
+                file(
+                        "a zip behind a program",
+                        "a.zip",
+                        text("MZ" + new String(Zips.of("c/course.yml", "id: c"), ISO_8859_1)),
+                        "authoring.zip.none"),
+                file(
+                        "a zip cut off",
+                        "a.zip",
+                        half(Zips.of("c/course.yml", "id: c".repeat(100))),
+                        "authoring.zip.broken"),
                 file("a way out of the folder", "a.zip", Zips.of("../../etc/passwd", "x"), "authoring.zip.name"),
                 file("a way out behind a folder", "a.zip", Zips.of("c/../../x.md", "x"), "authoring.zip.name"),
                 file("a file from the root", "a.zip", Zips.of("/etc/passwd", "x"), "authoring.zip.name"),
                 file("a file of Windows", "a.zip", Zips.of("C:\\windows\\x.md", "x"), "authoring.zip.name"),
                 file("a link", "a.zip", Zips.link("c/course.yml", "/etc/passwd"), "authoring.zip.link"),
                 file("a locked file", "a.zip", Zips.locked("c/course.yml", "id: c"), "authoring.zip.locked"),
-                file("names that differ in case alone", "a.zip", Zips.of("c/course.yml", "id: c", "c/COURSE.yml", "id: d"), "authoring.zip.twice"),
-                file("a directory that hides an entry", "a.zip", Zips.hiding("c/course.yml", "c/other.yml"), "authoring.zip.broken"),
-                file("a zip in a zip", "a.zip", Zips.of("c/course.yml", "id: c", "c/01-a/media/x.png", "PK\3\4xx"), "authoring.zip.nested"),
-                file("a program", "a.zip", Zips.of("c/course.yml", "id: c", "c/run.exe", "MZ"), "authoring.zip.unknown"),
-                file("a file beside the course", "a.zip", Zips.of("c/course.yml", "id: c", "d/module.en.md", "x"), "authoring.zip.unknown"),
+                file(
+                        "names that differ in case alone",
+                        "a.zip",
+                        Zips.of("c/course.yml", "id: c", "c/COURSE.yml", "id: d"),
+                        "authoring.zip.twice"),
+                file(
+                        "a directory that hides an entry",
+                        "a.zip",
+                        Zips.hiding("c/course.yml", "c/other.yml"),
+                        "authoring.zip.broken"),
+                file(
+                        "a zip in a zip",
+                        "a.zip",
+                        Zips.of("c/course.yml", "id: c", "c/01-a/media/x.png", "PK\3\4xx"),
+                        "authoring.zip.nested"),
+                file(
+                        "a program",
+                        "a.zip",
+                        Zips.of("c/course.yml", "id: c", "c/run.exe", "MZ"),
+                        "authoring.zip.unknown"),
+                file(
+                        "a file beside the course",
+                        "a.zip",
+                        Zips.of("c/course.yml", "id: c", "d/module.en.md", "x"),
+                        "authoring.zip.unknown"),
                 file("no course", "a.zip", Zips.of("c/01-a/module.en.md", "x"), "authoring.zip.no-course"),
                 file("more files than any course", "a.zip", Zips.many(2001), "authoring.zip.many"),
                 file("a bomb", "a.zip", Zips.of("c/course.yml", "\0".repeat(5 << 20)), "authoring.zip.too-much"),
@@ -97,26 +199,48 @@ class HostileUploadsTest {
         return Stream.of(
                 file("plain words", "a.docx", text("words"), "authoring.convert.unknown"),
                 file("another zip", "a.docx", Zips.of("x.txt", "x"), "authoring.convert.unknown"),
-                file("an old Word file", "a.docx", text("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"), "authoring.convert.old-word"),
+                file(
+                        "an old Word file",
+                        "a.docx",
+                        text("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
+                        "authoring.convert.old-word"),
                 file(
                         "a Word file with macros",
                         "a.docx",
-                        Zips.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<d/>", "word/vbaProject.bin", "x"),
+                        Zips.of(
+                                "[Content_Types].xml",
+                                "<Types/>",
+                                "word/document.xml",
+                                "<d/>",
+                                "word/vbaProject.bin",
+                                "x"),
                         "authoring.convert.macros"),
                 file(
                         "a Word file with macros under another name",
                         "a.docx",
-                        Zips.of("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>", "word/document.xml", "<d/>"),
+                        Zips.of(
+                                "[Content_Types].xml",
+                                "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
+                                "word/document.xml",
+                                "<d/>"),
                         "authoring.convert.macros"),
                 file(
                         "a Word file that reads a file of the server",
                         "a.docx",
-                        Zips.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d><body>&x;</body></d>"),
+                        Zips.of(
+                                "[Content_Types].xml",
+                                "<Types/>",
+                                "word/document.xml",
+                                "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d><body>&x;</body></d>"),
                         "authoring.convert.broken"),
                 file(
                         "a Word file nested without end",
                         "a.docx",
-                        Zips.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<d>".repeat(9000) + "</d>".repeat(9000)),
+                        Zips.of(
+                                "[Content_Types].xml",
+                                "<Types/>",
+                                "word/document.xml",
+                                "<d>".repeat(9000) + "</d>".repeat(9000)),
                         "authoring.convert.broken"),
                 file(
                         "a bomb",
@@ -152,8 +276,8 @@ class HostileUploadsTest {
     }
 
     private static void refused(Runnable upload, String sentence) {
-        assertThatThrownBy(upload::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(sentence));
+        assertThatThrownBy(upload::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
+                .isEqualTo(sentence));
         for (var language : new String[] {"", "_ru", "_ky"}) {
             assertThat(sentences(language)).containsKey(sentence);
         }

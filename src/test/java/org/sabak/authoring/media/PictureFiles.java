@@ -74,13 +74,20 @@ public final class PictureFiles {
         graphics.dispose();
         var jpeg = encoded(image, "jpeg");
         var exif = ByteBuffer.allocate(32 + hidden.length());
-        exif.put(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.put(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.put(hidden.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
         var out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1});
-        out.writeBytes(ByteBuffer.allocate(2).putShort((short) (exif.capacity() + 2)).array());
+        out.writeBytes(
+                ByteBuffer.allocate(2).putShort((short) (exif.capacity() + 2)).array());
         out.writeBytes(exif.array());
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();

@@ -43,17 +43,20 @@ class CourseZipTest {
             var old = before.get(change.path());
             var changedHere = !java.util.Arrays.equals(old, here.get(change.path()));
             var changedThere = !java.util.Arrays.equals(old, there.get(change.path()));
-            assertThat(change.kind())
-                    .isEqualTo(changedHere ? changedThere ? Kind.CONFLICT : Kind.STAYS : Kind.TAKEN);
+            assertThat(change.kind()).isEqualTo(changedHere ? changedThere ? Kind.CONFLICT : Kind.STAYS : Kind.TAKEN);
         }
-        assertThat(Return.of(ContentTree.of(before), ContentTree.of(here), ContentTree.of(here)).changes())
+        assertThat(Return.of(ContentTree.of(before), ContentTree.of(here), ContentTree.of(here))
+                        .changes())
                 .isEmpty();
     }
 
     @Example
     void everyRealCourseComesBackByteForByte() {
         var courses = ContentTree.ofFolder(Path.of("content/courses"));
-        var names = courses.paths().stream().map(path -> path.split("/")[0]).distinct().toList();
+        var names = courses.paths().stream()
+                .map(path -> path.split("/")[0])
+                .distinct()
+                .toList();
         assertThat(names).hasSizeGreaterThanOrEqualTo(3);
         for (var name : names) {
             var course = courses.under(name);
@@ -91,7 +94,10 @@ class CourseZipTest {
                 "02-second/module.en.md",
                 "02-second/media/photo.jpg",
                 "README.md");
-        var bytes = Arbitraries.bytes().array(byte[].class).ofMaxSize(300).filter(each -> each.length < 4 || each[0] != 'P');
+        var bytes = Arbitraries.bytes()
+                .array(byte[].class)
+                .ofMaxSize(300)
+                .filter(each -> each.length < 4 || each[0] != 'P');
         return Arbitraries.maps(paths, bytes).ofMaxSize(8).map(files -> {
             var all = new TreeMap<>(files);
             all.put("course.yml", COURSE);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -146,13 +147,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         mistakes.add(new H2(getTranslation("authoring.check.found", found.size())));
         var list = new UnorderedList();
-        found.forEach(mistake -> list.add(new ListItem(
-                new HtmlComponent("code") {
-                    {
-                        getElement().setText(place(mistake));
-                    }
-                },
-                new Paragraph(mistake.sentence()))));
+        found.forEach(mistake -> list.add(new ListItem(new Span(place(mistake)), new Paragraph(mistake.sentence()))));
         mistakes.add(list);
     }
 
@@ -178,11 +173,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         module.languages().forEach(language -> {
             var files = new Div();
             files.addClassName("actions");
-            files.add(new HtmlComponent("span") {
-                {
-                    getElement().setText(Languages.nameOf(language));
-                }
-            });
+            files.add(new Span(Languages.nameOf(language)));
             PARTS.stream()
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)

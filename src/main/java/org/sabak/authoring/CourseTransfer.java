@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.sabak.authoring.DraftStore.Draft;
 import org.sabak.authoring.media.MediaIntake;
 import org.sabak.authoring.transfer.CourseZip;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('TRAINER', 'INTERNATIONAL', 'MINISTRY')")
 public class CourseTransfer {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
     private final Drafts drafts;
     private final DraftStore store;
     private final Departures departures;
@@ -75,15 +78,18 @@ public class CourseTransfer {
         return new Zip(draft.course() + "-draft.zip", CourseZip.write(draft.course(), drafts.files(id)));
     }
 
-    /** The course as an edition has it. @throws NotFound unless the caller is an author of the course */
+    /** The course as an edition has it, by its number. @throws NotFound unless the caller is an author of the course */
     @Transactional
-    public Zip zip(String course, int edition) {
+    public Zip zip(String course, String edition) {
         var owner = handbook.course(course)
                 .map(CourseInfo::owner)
                 .filter(each -> rights.of(each).contains(CourseRight.AUTHOR))
                 .orElseThrow(() -> new NotFound(course));
-        var bytes = CourseZip.write(course, handbook.files(course, edition));
-        record(course, owner, Map.of("edition", edition, "questions", true));
+        if (!NUMBER.matcher(edition).matches()) {
+            throw new NotFound(course + " " + edition);
+        }
+        var bytes = CourseZip.write(course, handbook.files(course, Integer.parseInt(edition)));
+        record(course, owner, Map.of("edition", Integer.valueOf(edition), "questions", true));
         return new Zip(course + "-" + edition + ".zip", bytes);
     }
 

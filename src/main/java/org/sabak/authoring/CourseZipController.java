@@ -24,7 +24,7 @@ class CourseZipController {
     }
 
     @GetMapping("/api/v1/courses/{course}/editions/{edition}/course.zip")
-    ResponseEntity<byte[]> edition(@PathVariable String course, @PathVariable int edition) {
+    ResponseEntity<byte[]> edition(@PathVariable String course, @PathVariable String edition) {
         return answer(transfer.zip(course, edition));
     }
 

@@ -162,7 +162,7 @@ class CourseTransferTest {
         fixtures.actAsUn();
         for (var course : handbook.courses()) {
             if (course.owner().equals(CourseRights.UN)) {
-                var zip = transfer.zip(course.id(), course.edition());
+                var zip = transfer.zip(course.id(), String.valueOf(course.edition()));
                 assertThat(CourseZip.read(zip.bytes())).isEqualTo(handbook.files(course.id(), course.edition()));
             }
         }
@@ -172,25 +172,30 @@ class CourseTransferTest {
     void onlyAuthorsTakeACourseAway() throws Exception {
         var zip = transfer.zip(begun.draft()).bytes();
         var draft = "/api/v1/drafts/" + begun.draft() + "/course.zip";
-        var edition = "/api/v1/courses/" + UN_COURSE + "/editions/1/course.zip";
-        mvc.perform(get(draft).with(authentication(me())))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Type", "application/zip"))
-                .andExpect(header().string("Cache-Control", "no-store"))
-                .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
-        mvc.perform(get(edition).with(authentication(me()))).andExpect(status().isNotFound());
+        var edition = "/api/v1/courses/" + UN_COURSE + "/editions/"
+                + handbook.currentEdition(UN_COURSE) + "/course.zip";
+        var author = me();
         var own = drafts.begin(UN_COURSE, "Translate it");
         assertThatThrownBy(() -> transfer.zip(own)).as("a translator").isInstanceOf(NotFound.class);
         fixtures.actAsMinistry("KG");
         assertThatThrownBy(() -> transfer.zip(begun.draft())).as("a reviewer").isInstanceOf(NotFound.class);
         fixtures.actAsTrainer("KZ");
-        mvc.perform(get(draft).with(authentication(me()))).andExpect(status().isNotFound());
+        var foreign = me();
         assertThatThrownBy(() -> transfer.compare(begun.draft(), zip)).isInstanceOf(NotFound.class);
         fixtures.actAsUn();
-        mvc.perform(get(edition).with(authentication(me()))).andExpect(status().isOk());
-        mvc.perform(get("/api/v1/courses/" + UN_COURSE + "/editions/999/course.zip")
-                        .with(authentication(me())))
-                .andExpect(status().isNotFound());
+        var office = me();
+        mvc.perform(get(draft).with(authentication(author)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/zip"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
+        mvc.perform(get(draft).with(authentication(foreign))).andExpect(status().isNotFound());
+        mvc.perform(get(edition).with(authentication(author))).andExpect(status().isNotFound());
+        mvc.perform(get(edition).with(authentication(office))).andExpect(status().isOk());
+        for (var none : new String[] {"999", "0", "-1", "x", "99999999999"}) {
+            mvc.perform(get(edition.replaceFirst("editions/\\d+", "editions/" + none)).with(authentication(office)))
+                    .andExpect(status().isNotFound());
+        }
     }
 
     private static org.springframework.security.core.Authentication me() {

@@ -100,6 +100,7 @@ public final class MediaIntake {
         var stem = file.replaceFirst("\\.[^.]{1,5}$", "");
         var language = LANGUAGE.matcher(stem);
         return language.matches() && LANGUAGES.contains(language.group("language"))
-                ? Slug.of(language.group("stem")) + "." + language.group("language") : Slug.of(stem);
+                ? Slug.of(language.group("stem")) + "." + language.group("language")
+                : Slug.of(stem);
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
@@ -116,7 +117,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 var path = target == null
                         ? imports.add(draft.id(), id.getValue().strip(), read)
                         : imports.replace(draft.id(), target.id(), read);
-                UI.getCurrent().navigate("authoring/" + draft.id() + "/edit?file=" + path);
+                UI.getCurrent().navigate("authoring/" + draft.id() + "/edit", QueryParameters.of("file", path));
             } catch (Refused refused) {
                 refusal.setText(
                         getTranslation(refused.key(), refused.arguments().toArray()));

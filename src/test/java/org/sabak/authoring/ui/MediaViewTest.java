@@ -52,12 +52,14 @@ class MediaViewTest extends ScreenTest {
         $(TextArea.class).single().setValue("A bunch of [numbered] keys");
         place("one");
         click("Add it to the module");
-        assertThat(text()).contains("klyuchi.png is kept and shown at the end of the section", "1 file");
-        assertThat(drafts.files(begun.draft()).paths()).contains(begun.folder() + "/media/klyuchi.png");
+        assertThat(text()).contains("kluci.png is kept and shown at the end of the section", "1 file");
+        assertThat(drafts.files(begun.draft()).paths()).contains(begun.folder() + "/media/kluci.png");
         assertThat(drafts.text(begun.draft(), begun.folder() + "/module.en.md").text())
-                .contains("- en item\n\n![A bunch of \\[numbered\\] keys](media/klyuchi.png)\n\n## en pocket");
+                .contains("- en item\n\n![A bunch of \\[numbered\\] keys](media/kluci.png)\n\n## en pocket");
         assertThat(text()).contains("shown in module.en.md", "A bunch of [numbered] keys");
-        assertThat($(Image.class).single().getSrc()).contains("path=" + begun.folder() + "/media/klyuchi.png");
+        assertThat($(Image.class).all())
+                .extracting(Image::getSrc)
+                .anyMatch(address -> address.endsWith("path=" + begun.folder() + "/media/kluci.png"));
         assertThat(buttons()).doesNotContain("Remove");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
+import org.sabak.UseCase;
 import org.sabak.authoring.AuthoringFixtures.Begun;
 import org.sabak.authoring.media.PictureFiles;
 import org.sabak.authoring.transfer.CourseZip;
@@ -65,6 +66,7 @@ class CourseTransferTest {
     }
 
     @Test
+    @UseCase({"UC-017", "BR-1"})
     void aDraftLeavesAsItIsAndThatIsWrittenDown() {
         var zip = transfer.zip(begun.draft());
         assertThat(CourseZip.read(zip.bytes())).isEqualTo(drafts.files(begun.draft()));
@@ -158,6 +160,7 @@ class CourseTransferTest {
     }
 
     @Test
+    @UseCase({"UC-017", "BR-1"})
     void everyEditionInForceComesBackByteForByte() {
         fixtures.actAsUn();
         for (var course : handbook.courses()) {

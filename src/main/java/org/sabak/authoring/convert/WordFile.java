@@ -12,8 +12,6 @@ import org.w3c.dom.Element;
 
 /** Reads the text of a Word file (.docx): headings, paragraphs, lists, tables, footnotes, links and pictures. */
 final class WordFile {
-    private static final int INDENT = 3;
-
     private final WordParts parts;
     private final WordStyles styles;
     private final Map<String, String> targets = new HashMap<>();
@@ -25,6 +23,8 @@ final class WordFile {
     private final Map<String, Integer> counted = new HashMap<>();
 
     private final StringBuilder list = new StringBuilder();
+    /** The marks of the items that the next one may stand below: it is indented by their length. */
+    private final List<String> marks = new ArrayList<>();
     private String title;
     private int top;
 
@@ -132,11 +132,15 @@ final class WordFile {
         counted.keySet()
                 .removeIf(other -> other.startsWith(place.id() + "/")
                         && Integer.parseInt(other.substring(place.id().length() + 1)) > place.level());
-        int level = list.isEmpty() ? 0 : place.level();
-        list.append(" ".repeat(INDENT * level))
-                .append(place.numbered() ? number + ". " : "-  ")
+        var mark = place.numbered() ? number + ". " : "- ";
+        while (marks.size() > (list.isEmpty() ? 0 : place.level())) {
+            marks.removeLast();
+        }
+        list.append(" ".repeat(marks.stream().mapToInt(String::length).sum()))
+                .append(mark)
                 .append(markdown.replaceAll("\\\\?\\n", " "))
                 .append('\n');
+        marks.add(mark);
     }
 
     private void endList() {

@@ -66,9 +66,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         body.removeAll();
         title = getTranslation("authoring.import.title");
-        var back = new Anchor("/authoring/" + draft.id(), draft.name());
+        var back = new Anchor("/authoring/" + draft.id(), getTranslation("authoring.media.back"));
         back.addClassNames("btn", "ghost");
-        add(new PageHeader(title, back).note(draft.courseTitle().in(getLocale())), body);
+        add(new PageHeader(title, back).note(draft.name() + " · " + draft.courseTitle().in(getLocale())), body);
         choose();
     }
 
@@ -76,7 +76,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Section(
                 new H2(getTranslation("authoring.import.choose")),
                 new Paragraph(getTranslation("authoring.import.choose-text", Languages.nameOf(draft.source()))),
-                new Uploading(Conversion.LARGEST, ".docx .pdf", this::received));
+                new Uploading(Conversion.LARGEST, this::received));
         card.addClassNames("card", "stack");
         body.add(card);
     }

@@ -76,10 +76,10 @@ class MediaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .or(() -> details.modules().stream().findFirst().map(ModuleFiles::id))
                 .orElse("");
         removeAll();
-        var back = new Anchor("/authoring/" + draft, details.name());
+        var back = new Anchor("/authoring/" + draft, getTranslation("authoring.media.back"));
         back.addClassNames("btn", "ghost");
         title = getTranslation("authoring.media.title");
-        add(new PageHeader(title, back).note(details.courseTitle().in(getLocale())));
+        add(new PageHeader(title, back).note(details.name() + " · " + details.courseTitle().in(getLocale())));
         if (details.modules().isEmpty()) {
             add(new EmptyState(
                     getTranslation("authoring.media.no-module-title"), getTranslation("authoring.media.no-module")));
@@ -120,6 +120,7 @@ class MediaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         alt.setLabel(getTranslation("authoring.media.alt"));
         alt.setHelperText(getTranslation("authoring.media.alt-help"));
         alt.setRequiredIndicatorVisible(true);
+        alt.setManualValidation(true);
         alt.setMaxLength(400);
         alt.setWidthFull();
         place.setLabel(getTranslation("authoring.media.place"));
@@ -138,7 +139,7 @@ class MediaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Section(
                 new H2(getTranslation("authoring.media.upload")),
                 new Paragraph(getTranslation("authoring.media.kinds", MediaIntake.BUDGET / KILO)),
-                new Uploading(MediaIntake.LARGEST_UPLOAD, ".png .jpg .jpeg .svg .pdf", this::received),
+                new Uploading(MediaIntake.LARGEST_UPLOAD, this::received),
                 received,
                 alt,
                 place,

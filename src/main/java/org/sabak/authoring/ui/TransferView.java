@@ -65,14 +65,14 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         arrived.removeAll();
         title = getTranslation("authoring.transfer.title");
-        var back = new Anchor("/authoring/" + draft.id(), draft.name());
+        var back = new Anchor("/authoring/" + draft.id(), getTranslation("authoring.media.back"));
         back.addClassNames("btn", "ghost");
         var all = new Div(away());
         all.addClassName("stack");
         if (draft.state() == DraftState.OPEN) {
             all.add(back(), arrived);
         }
-        add(new PageHeader(title, back).note(draft.courseTitle().in(getLocale())), all);
+        add(new PageHeader(title, back).note(draft.name() + " · " + draft.courseTitle().in(getLocale())), all);
     }
 
     private Component away() {
@@ -107,7 +107,7 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Section(
                 new H2(getTranslation("authoring.transfer.back")),
                 new Paragraph(getTranslation("authoring.transfer.back-text")),
-                new Uploading(CourseZip.LARGEST, ".zip", this::received));
+                new Uploading(CourseZip.LARGEST, this::received));
         card.addClassNames("card", "stack");
         return card;
     }

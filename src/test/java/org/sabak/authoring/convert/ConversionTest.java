@@ -62,9 +62,9 @@ class ConversionTest {
                 + p("", "Or:")
                 + item(3, 0, "by letter"));
         assertThat(read.body()).contains("""
-                -  keys
-                   -  cell keys
-                -  radio
+                - keys
+                  - cell keys
+                - radio
                 """, """
                 1. count
                 2. sign

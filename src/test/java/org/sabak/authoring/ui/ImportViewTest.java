@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.ScreenTest;
+import org.sabak.UseCase;
 import org.sabak.authoring.AuthoringFixtures;
 import org.sabak.authoring.AuthoringFixtures.Begun;
 import org.sabak.authoring.DraftDetails.ModuleFiles;
@@ -51,6 +52,7 @@ class ImportViewTest extends ScreenTest {
     }
 
     @Test
+    @UseCase({"UC-017", "BR-3"})
     void aWordFileBecomesANewModuleAfterSomebodyHasSeenWhatWasLost() {
         upload(word(), "night.docx");
         assertThat(text())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.ScreenTest;
+import org.sabak.UseCase;
 import org.sabak.authoring.AuthoringFixtures;
 import org.sabak.authoring.AuthoringFixtures.Begun;
 import org.sabak.authoring.Drafts;
@@ -45,6 +46,7 @@ class MediaViewTest extends ScreenTest {
     }
 
     @Test
+    @UseCase("UC-017")
     void aPictureIsAddedWithItsWordsAndShownInASection() {
         assertThat(text()).contains("No files yet");
         upload(PictureFiles.png(60, 40), "Ключи.png");
@@ -78,9 +80,12 @@ class MediaViewTest extends ScreenTest {
     }
 
     @Test
+    @UseCase({"UC-017", "BR-2"})
     void aHostileFileIsRefusedAboveTheField() {
         upload("MZ a program".getBytes(StandardCharsets.UTF_8), "photo.jpg");
         assertThat(text()).contains("This is neither a picture");
+        upload(new byte[(10 << 20) + 1], "photo.jpg");
+        assertThat(text()).contains("The file is larger than 10 MB");
         upload(PictureFiles.png(60, 40), "keys.png");
         assertThat(text()).contains("Received: keys.png");
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.ScreenTest;
+import org.sabak.UseCase;
 import org.sabak.authoring.AuthoringFixtures;
 import org.sabak.authoring.AuthoringFixtures.Begun;
 import org.sabak.authoring.CourseTransfer;
@@ -57,6 +58,7 @@ class TransferViewTest extends ScreenTest {
     }
 
     @Test
+    @UseCase({"UC-017", "BR-1"})
     void aConflictIsChosenAndNothingIsWrittenOverBefore() {
         var away = CourseZip.read(transfer.zip(begun.draft()).bytes());
         drafts.save(

@@ -157,6 +157,16 @@ class MarkdownDocumentTest {
     }
 
     @Test
+    void anAttachmentIsOfferedForDownloadWhereThereAreFilesBesideTheText() {
+        var text = "The [order of **the day**](media/order-12.ru.pdf).";
+        assertThat(article(text))
+                .isEqualTo("<p>The <a href=\"/m/media/order-12.ru.pdf\" download=\"order-12.ru.pdf\">"
+                        + "order of <strong>the day</strong></a>.</p>\n");
+        var question = HtmlRenderer.forFragment(WORDS, path -> path).blocks(parse(text).blocks());
+        assertThat(question).isEqualTo("<p>The order of <strong>the day</strong>.</p>\n");
+    }
+
+    @Test
     void whatContentMayNotContainIsReported() {
         parse("""
                 <b>x</b>

@@ -175,8 +175,8 @@ class CourseTransferTest {
     void onlyAuthorsTakeACourseAway() throws Exception {
         var zip = transfer.zip(begun.draft()).bytes();
         var draft = "/api/v1/drafts/" + begun.draft() + "/course.zip";
-        var edition = "/api/v1/courses/" + UN_COURSE + "/editions/"
-                + handbook.currentEdition(UN_COURSE) + "/course.zip";
+        var edition =
+                "/api/v1/courses/" + UN_COURSE + "/editions/" + handbook.currentEdition(UN_COURSE) + "/course.zip";
         var author = me();
         var own = drafts.begin(UN_COURSE, "Translate it");
         assertThatThrownBy(() -> transfer.zip(own)).as("a translator").isInstanceOf(NotFound.class);
@@ -196,7 +196,8 @@ class CourseTransferTest {
         mvc.perform(get(edition).with(authentication(author))).andExpect(status().isNotFound());
         mvc.perform(get(edition).with(authentication(office))).andExpect(status().isOk());
         for (var none : new String[] {"999", "0", "-1", "x", "99999999999"}) {
-            mvc.perform(get(edition.replaceFirst("editions/\\d+", "editions/" + none)).with(authentication(office)))
+            mvc.perform(get(edition.replaceFirst("editions/\\d+", "editions/" + none))
+                            .with(authentication(office)))
                     .andExpect(status().isNotFound());
         }
     }

@@ -129,8 +129,7 @@ class HandbookContentTest {
                 mistake(EN + ":10:21 content.module.term", EN, "[[dignity|", "[[honour|"),
                 mistake(EN + ":12:3 content.link.target", EN, "- en item", "- [x](#nowhere)"),
                 mistake(EN + ":12:10 content.module.footnote", EN, "- en item", "- en item[^1]"),
-                mistake(
-                        EN + ":12:3 content.module.attachment", EN, "- en item", "- [order 12](media/order.pdf)"),
+                mistake(EN + ":12:3 content.module.attachment", EN, "- en item", "- [order 12](media/order.pdf)"),
                 mistake(EN + ":12:3 content.md.link", EN, "- en item", "- [order 12](media/order.exe)"),
                 mistake(
                         EN + ":12:3 content.module.media; " + RU + ":12:1 content.translation.block",

@@ -25,6 +25,7 @@ final class WordFile {
     private final StringBuilder list = new StringBuilder();
     /** The marks of the items that the next one may stand below: it is indented by their length. */
     private final List<String> marks = new ArrayList<>();
+
     private String title;
     private int top;
 

@@ -68,7 +68,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("authoring.import.title");
         var back = new Anchor("/authoring/" + draft.id(), getTranslation("authoring.media.back"));
         back.addClassNames("btn", "ghost");
-        add(new PageHeader(title, back).note(draft.name() + " · " + draft.courseTitle().in(getLocale())), body);
+        add(
+                new PageHeader(title, back)
+                        .note(draft.name() + " · " + draft.courseTitle().in(getLocale())),
+                body);
         choose();
     }
 

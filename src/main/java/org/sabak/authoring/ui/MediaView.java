@@ -79,7 +79,8 @@ class MediaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new Anchor("/authoring/" + draft, getTranslation("authoring.media.back"));
         back.addClassNames("btn", "ghost");
         title = getTranslation("authoring.media.title");
-        add(new PageHeader(title, back).note(details.name() + " · " + details.courseTitle().in(getLocale())));
+        add(new PageHeader(title, back)
+                .note(details.name() + " · " + details.courseTitle().in(getLocale())));
         if (details.modules().isEmpty()) {
             add(new EmptyState(
                     getTranslation("authoring.media.no-module-title"), getTranslation("authoring.media.no-module")));

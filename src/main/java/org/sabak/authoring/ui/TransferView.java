@@ -72,7 +72,10 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (draft.state() == DraftState.OPEN) {
             all.add(back(), arrived);
         }
-        add(new PageHeader(title, back).note(draft.name() + " · " + draft.courseTitle().in(getLocale())), all);
+        add(
+                new PageHeader(title, back)
+                        .note(draft.name() + " · " + draft.courseTitle().in(getLocale())),
+                all);
     }
 
     private Component away() {

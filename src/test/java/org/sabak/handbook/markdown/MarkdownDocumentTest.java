@@ -162,7 +162,8 @@ class MarkdownDocumentTest {
         assertThat(article(text))
                 .isEqualTo("<p>The <a href=\"/m/media/order-12.ru.pdf\" download=\"order-12.ru.pdf\">"
                         + "order of <strong>the day</strong></a>.</p>\n");
-        var question = HtmlRenderer.forFragment(WORDS, path -> path).blocks(parse(text).blocks());
+        var question =
+                HtmlRenderer.forFragment(WORDS, path -> path).blocks(parse(text).blocks());
         assertThat(question).isEqualTo("<p>The order of <strong>the day</strong>.</p>\n");
     }
 

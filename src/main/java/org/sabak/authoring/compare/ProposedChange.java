@@ -45,10 +45,10 @@ public record ProposedChange(Change change, List<Reason> reasons) {
         add(counts, Why.RED_LINE, RedLineChange.between(before, after).size());
         var changed = changed(before, after);
         var modules = new TreeSet<String>();
-        changed.forEach(path -> CourseFile.of(path).ifPresent(file -> modules.add(file.module())));
+        changed.forEach(path -> TextFile.of(path).ifPresent(file -> modules.add(file.module())));
         modules.forEach(module -> add(counts, Why.KEY, keys(before, after, module, glossary)));
-        var gone = new TreeSet<>(CourseFile.modules(before));
-        gone.removeAll(CourseFile.modules(after));
+        var gone = new TreeSet<>(TextFile.modules(before));
+        gone.removeAll(TextFile.modules(after));
         add(counts, Why.MODULE_GONE, gone.size());
         changed.forEach(path -> counts.merge(why(before, after, path), 1, Integer::sum));
         var reasons = counts.entrySet().stream()
@@ -81,7 +81,7 @@ public record ProposedChange(Change change, List<Reason> reasons) {
         if (path.equals("course.yml")) {
             return Why.SETTINGS;
         }
-        if (CourseFile.of(path).isEmpty()) {
+        if (TextFile.of(path).isEmpty()) {
             return Why.MEDIA;
         }
         return folded(text(before, path)).equals(folded(text(after, path))) ? Why.TYPOGRAPHY : Why.WORDS;

@@ -37,10 +37,10 @@ public record RedLineChange(String module, Kind kind, String id, How how, Set<St
 
     /** What differs between two states of a course, by module. Line ends, trailing spaces and composed letters do not count. */
     public static List<RedLineChange> between(ContentTree before, ContentTree after) {
-        var modules = new TreeSet<>(CourseFile.modules(before));
-        modules.addAll(CourseFile.modules(after));
-        var languages = new TreeSet<>(CourseFile.languages(before));
-        languages.addAll(CourseFile.languages(after));
+        var modules = new TreeSet<>(TextFile.modules(before));
+        modules.addAll(TextFile.modules(after));
+        var languages = new TreeSet<>(TextFile.languages(before));
+        languages.addAll(TextFile.languages(after));
         return modules.stream()
                 .flatMap(module -> List.of(Kind.values()).stream()
                         .flatMap(kind -> changes(before, after, module, kind, languages).stream()))
@@ -77,9 +77,9 @@ public record RedLineChange(String module, Kind kind, String id, How how, Set<St
     /** Identifier → characters of every question or scene of a file; notes which of them concern the limits. */
     private static Map<String, String> parts(
             ContentTree files, String module, Kind kind, String language, Set<String> marked) {
-        var part = kind == Kind.QUESTION ? CourseFile.Part.QUIZ : CourseFile.Part.SCENARIO;
+        var part = kind == Kind.QUESTION ? TextFile.Part.QUIZ : TextFile.Part.SCENARIO;
         var document =
-                MarkdownDocument.parse(module, CourseFile.text(files, module, part, language), problem -> {});
+                MarkdownDocument.parse(module, TextFile.text(files, module, part, language), problem -> {});
         var parts = new LinkedHashMap<String, String>();
         for (var found : document.parts(kind == Kind.QUESTION ? 3 : 2)) {
             var id = found.id().orElse("");

@@ -45,15 +45,15 @@ public final class Showing {
     }
 
     /** The pieces of one text in the order of the file; none if there is no such text. */
-    public List<ShownBlock> blocks(String module, CourseFile.Part part, String language) {
-        var text = CourseFile.text(files, module, part, language);
+    public List<ShownBlock> blocks(String module, TextFile.Part part, String language) {
+        var text = TextFile.text(files, module, part, language);
         if (text.isEmpty()) {
             return List.of();
         }
         return switch (part) {
             case MODULE -> text(files, glossary, module, language).map(found -> module(found, module)).orElse(List.of());
-            case QUIZ -> parts(MarkdownDocument.parse("", text, problem -> {}), 3, Kind.QUESTION);
-            case SCENARIO -> scenario(MarkdownDocument.parse("", text, problem -> {}));
+            case QUIZ -> parts(MarkdownDocument.parse("", text, problem -> {}), text, 3, Kind.QUESTION);
+            case SCENARIO -> scenario(MarkdownDocument.parse("", text, problem -> {}), text);
         };
     }
 
@@ -65,7 +65,7 @@ public final class Showing {
     }
 
     private List<ShownBlock> module(ModuleText text, String module) {
-        var folder = CourseFile.folder(files, module).orElse("");
+        var folder = TextFile.folder(files, module).orElse("");
         var renderer = HtmlRenderer.forFragment(words, path -> media.apply(folder + "/" + path));
         var blocks = new ArrayList<ShownBlock>();
         blocks.add(head(".title", text.title()));
@@ -109,17 +109,17 @@ public final class Showing {
                 key, "", true, Kind.HEAD, "<p>" + HtmlRenderer.escape(text) + "</p>", text, 0, false);
     }
 
-    private List<ShownBlock> scenario(MarkdownDocument document) {
+    private List<ShownBlock> scenario(MarkdownDocument document, String text) {
         var blocks = new ArrayList<ShownBlock>();
         for (var key : List.of("title", "summary", "minutes")) {
             blocks.add(head(
                     "." + key, document.frontMatter().optionalText(key).orElse("")));
         }
-        blocks.addAll(parts(document, 2, Kind.SCENE));
+        blocks.addAll(parts(document, text, 2, Kind.SCENE));
         return blocks;
     }
 
-    private List<ShownBlock> parts(MarkdownDocument document, int level, Kind kind) {
+    private List<ShownBlock> parts(MarkdownDocument document, String text, int level, Kind kind) {
         var renderer = HtmlRenderer.forFragment(words, path -> path);
         return document.parts(level).stream()
                 .map(part -> {
@@ -134,11 +134,24 @@ public final class Showing {
                                     + facts(attributes)
                                     + renderer.blocks(
                                             part.content().stream().map(this::plainly).toList())),
-                            part.normalised(),
+                            lines(document, text, part.heading()),
                             part.heading().place().line(),
                             kind == Kind.QUESTION ? attributes.has("red-line") : RedLineChange.critical(part));
                 })
                 .toList();
+    }
+
+    /** The lines of a file from this heading to the next one that ends its part. */
+    private static String lines(MarkdownDocument document, String text, Block.Heading heading) {
+        int from = heading.place().line();
+        int until = document.blocks().stream()
+                .filter(block -> block instanceof Block.Heading next
+                        && next.level() <= heading.level()
+                        && next.place().line() > from)
+                .mapToInt(block -> block.place().line())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        return text.lines().skip(from - 1L).limit((long) until - from).collect(Collectors.joining("\n")).strip();
     }
 
     /** What learners do not see: use, points and the like, as the author wrote it. */

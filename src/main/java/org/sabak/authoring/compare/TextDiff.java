@@ -38,6 +38,17 @@ public record TextDiff(List<BlockDiff> blocks) {
         return blocks.stream().filter(block -> !block.same()).count();
     }
 
+    /** Key of each piece of the older state → its key in the newer one; nothing for what is gone. */
+    public Map<String, String> keys() {
+        var keys = new HashMap<String, String>();
+        for (var diff : blocks) {
+            if (diff.earlier() != null && diff.how() != BlockDiff.How.REMOVED) {
+                keys.put(diff.earlier().key(), diff.block().key());
+            }
+        }
+        return keys;
+    }
+
     private static Map<String, List<ShownBlock>> groups(List<ShownBlock> blocks) {
         return blocks.stream()
                 .collect(Collectors.groupingBy(ShownBlock::group, LinkedHashMap::new, Collectors.toList()));

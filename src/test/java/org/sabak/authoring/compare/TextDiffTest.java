@@ -8,7 +8,7 @@ import static org.sabak.authoring.compare.RedLineChangeTest.tree;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sabak.authoring.compare.BlockDiff.How;
-import org.sabak.authoring.compare.CourseFile.Part;
+import org.sabak.authoring.compare.TextFile.Part;
 import org.sabak.handbook.Glossary;
 import org.sabak.handbook.Trees;
 

@@ -11,7 +11,7 @@ import org.sabak.platform.ContentTree;
  * @param module its identifier, without the number of its folder
  * @param folder with the number
  */
-public record CourseFile(String path, String module, String folder, Part part, String language) {
+public record TextFile(String path, String module, String folder, Part part, String language) {
     private static final Pattern FILE =
             Pattern.compile("(?<folder>\\d{2}-(?<module>[^/]+))/(?<part>module|quiz|scenario)\\.(?<language>[a-z]{2,3})\\.md");
 
@@ -28,10 +28,10 @@ public record CourseFile(String path, String module, String folder, Part part, S
     }
 
     /** Empty for media, locks and {@code course.yml}. @param path within the course's folder */
-    public static Optional<CourseFile> of(String path) {
+    public static Optional<TextFile> of(String path) {
         var match = FILE.matcher(path);
         return match.matches()
-                ? Optional.of(new CourseFile(
+                ? Optional.of(new TextFile(
                         path,
                         match.group("module"),
                         match.group("folder"),

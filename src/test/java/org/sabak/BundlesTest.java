@@ -29,6 +29,16 @@ class BundlesTest {
 
     /** What code puts before the name of a thing to make a key; every word of the rest stands in the code too. */
     private static final List<String> BUILT = List.of(
+            "authoring.compare.head",
+            "authoring.compare.how.",
+            "authoring.compare.module.",
+            "authoring.compare.setting.",
+            "authoring.effect.stale.",
+            "authoring.red-line.",
+            "authoring.remark.",
+            "authoring.remark.event.",
+            "authoring.review.step.",
+            "authoring.why.",
             "certification.decide.",
             "certification.holding-name.",
             "certification.reason.",

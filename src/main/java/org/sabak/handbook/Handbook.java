@@ -116,6 +116,11 @@ public class Handbook {
         return edition(course, edition).content();
     }
 
+    /** The address of a picture of any edition. @param path within the files of its course */
+    public static String pictureUrl(String path, byte[] bytes) {
+        return HandbookPages.pictureUrl(path, bytes);
+    }
+
     /** The terms in force, in all languages. */
     public Glossary glossary() {
         return state.glossary().terms();

@@ -30,8 +30,6 @@ import org.sabak.authoring.DraftDetails;
 import org.sabak.authoring.DraftDetails.ModuleFiles;
 import org.sabak.authoring.DraftState;
 import org.sabak.authoring.Drafts;
-import org.sabak.authoring.ModuleCheck.Mistake;
-import org.sabak.authoring.Publishing;
 import org.sabak.platform.Languages;
 import org.sabak.platform.ui.AskDialog;
 import org.sabak.platform.ui.Formats;
@@ -45,17 +43,13 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> PARTS = List.of("module", "quiz", "scenario");
     private final transient Drafts drafts;
     private final transient DraftChecks checks;
-    private final transient Publishing publishing;
-    private final Section mistakes = new Section();
+    private final MistakeList mistakes = new MistakeList();
     private String title = "";
 
-    DraftView(Drafts drafts, DraftChecks checks, Publishing publishing) {
+    DraftView(Drafts drafts, DraftChecks checks) {
         this.drafts = drafts;
         this.checks = checks;
-        this.publishing = publishing;
         addClassName("page");
-        mistakes.addClassName("card");
-        mistakes.getElement().setAttribute("aria-live", "polite");
     }
 
     @Override
@@ -88,8 +82,16 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var links = new Nav();
         links.addClassName("actions");
         links.setAriaLabel(getTranslation("authoring.draft.links"));
-        links.setVisible(links.getChildren().findAny().isPresent());
+        links.add(new Anchor(path(draft, "review"), getTranslation("authoring.review.open")));
+        if (draft.base() > 0) {
+            links.add(new Anchor(
+                    "/authoring/courses/" + draft.course() + "/editions", getTranslation("authoring.editions.title")));
+        }
         return links;
+    }
+
+    private static String path(DraftDetails draft, String page) {
+        return "/authoring/" + draft.id() + "/" + page;
     }
 
     private Component[] actions(DraftDetails draft) {
@@ -100,11 +102,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(getTranslation("authoring.discard.do"), click -> discard(draft)));
         }
         if (author && draft.state().living()) {
-            var publish = new Button(
-                    getTranslation("authoring.publish.do"),
-                    click -> new PublishDialog(publishing, draft, this::say, () -> show(draft.id())).open());
-            publish.addThemeVariants(ButtonVariant.PRIMARY);
-            publish.setEnabled(draft.upToDate());
+            var publish = new Anchor(
+                    path(draft, "publish"), getTranslation("authoring.publish.prepare"));
+            publish.addClassName("btn");
             actions.add(publish);
         }
         return actions.toArray(Component[]::new);
@@ -118,30 +118,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void check(UUID draft) {
-        say(checks.all(draft, getLocale()));
-    }
-
-    private void say(List<Mistake> found) {
-        mistakes.removeAll();
-        mistakes.setVisible(true);
-        if (found.isEmpty()) {
-            mistakes.add(new Paragraph(getTranslation("authoring.check.none")));
-            return;
-        }
-        mistakes.add(new H2(getTranslation("authoring.check.found", found.size())));
-        var list = new UnorderedList();
-        found.forEach(mistake -> list.add(new ListItem(
-                new HtmlComponent("code") {
-                    {
-                        getElement().setText(place(mistake));
-                    }
-                },
-                new Paragraph(mistake.sentence()))));
-        mistakes.add(list);
-    }
-
-    private static String place(Mistake mistake) {
-        return mistake.line() == 0 ? mistake.path() : mistake.path() + ":" + mistake.line();
+        mistakes.show(checks.all(draft, getLocale()));
     }
 
     private Component modules(DraftDetails draft) {

@@ -78,8 +78,10 @@ class DiffPanel extends Div {
         var details = new NativeDetails(getTranslation("authoring.compare.folded", blocks.size()));
         details.addClassName("d-fold");
         details.addToggleListener(toggle -> {
-            if (toggle.isOpened() && details.getContent().findAny().isEmpty()) {
-                blocks.forEach(diff -> details.add(block(new Piece(part, diff), null, always)));
+            if (toggle.isOpened() && details.getContent() == null) {
+                var content = new Div();
+                blocks.forEach(diff -> content.add(block(new Piece(part, diff), null, always)));
+                details.setContent(content);
             }
         });
         return Optional.of(details);

@@ -1,7 +1,7 @@
 package org.sabak.authoring.ui;
 
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.HtmlComponent;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;

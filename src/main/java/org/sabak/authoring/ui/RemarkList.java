@@ -54,7 +54,9 @@ class RemarkList extends Div {
         var settled = threads.stream().filter(thread -> !thread.open()).toList();
         if (!settled.isEmpty()) {
             var details = new NativeDetails(getTranslation("authoring.remark.settled", settled.size()));
-            settled.forEach(thread -> details.add(thread(thread, source)));
+            var content = new Div();
+            settled.forEach(thread -> content.add(thread(thread, source)));
+            details.setContent(content);
             add(details);
         }
     }

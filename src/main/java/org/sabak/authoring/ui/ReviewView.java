@@ -231,7 +231,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var details = new NativeDetails(getTranslation(
                 review.lacksApproval() ? "authoring.red-line.lacks" : "authoring.red-line.approved",
                 review.redLines().size()));
-        details.add(list);
+        details.setContent(list);
         details.addClassNames("banner", review.lacksApproval() ? "soon" : "valid");
         return Optional.of(details);
     }
@@ -254,7 +254,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(new ListItem(words));
         });
         var details = new NativeDetails(getTranslation("authoring.review.steps", review.steps().size()));
-        details.add(list);
+        details.setContent(list);
         details.addClassName("d-fold");
         return details;
     }

@@ -65,6 +65,7 @@ class PublishingTest {
     @Test
     void aWrittenCourseBecomesAnEditionAtOnceAndTheNextDraftTheNext() {
         var begun = fixtures.beginWritten();
+        fixtures.approve(begun.draft());
         assertThat(publish(begun.draft())).isEmpty();
         assertThat(handbook.currentEdition(begun.course())).isOne();
         assertThat(handbook.text(begun.module(), "ru").language()).isEqualTo("ru");
@@ -85,16 +86,15 @@ class PublishingTest {
 
     @Test
     void aDraftOnAnOldEditionMustBeBroughtUpToDateFirst() {
-        var begun = fixtures.beginWritten();
-        publish(begun.draft());
+        var begun = fixtures.beginPublished();
         var slow = drafts.begin(begun.course(), "Slow");
         var quick = drafts.begin(begun.course(), "Quick");
         var path = begun.folder() + "/module.en.md";
         drafts.save(quick, path, drafts.text(quick, path).text() + "\nMore.\n", 0);
         assertThat(publish(quick)).isEmpty();
-        assertThatThrownBy(() -> publish(slow)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.key())
-                .isEqualTo("authoring.refused.behind"));
+        assertThatThrownBy(() -> publish(slow))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("authoring.refused.behind"));
     }
 
     @Test
@@ -102,9 +102,9 @@ class PublishingTest {
         var begun = fixtures.beginWritten();
         var yml = drafts.text(begun.draft(), "course.yml");
         drafts.save(begun.draft(), "course.yml", yml.text().replace("owner: KG", "owner: un"), yml.revision());
-        assertThatThrownBy(() -> publish(begun.draft())).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.key())
-                .isEqualTo("authoring.refused.owner"));
+        assertThatThrownBy(() -> publish(begun.draft()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("authoring.refused.owner"));
     }
 
     @Test
@@ -122,7 +122,8 @@ class PublishingTest {
         var begun = fixtures.beginWritten();
         var path = begun.folder() + "/module.en.md";
         var text = drafts.text(begun.draft(), path).text();
-        assertThat(checks.module(begun.draft(), begun.module(), Map.of(), Locale.ENGLISH).mistakes())
+        assertThat(checks.module(begun.draft(), begun.module(), Map.of(), Locale.ENGLISH)
+                        .mistakes())
                 .isEmpty();
         var broken = checks.module(
                 begun.draft(),

@@ -1,10 +1,11 @@
 package org.sabak.authoring.ui;
 
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.HtmlComponent;
+
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.sabak.authoring.ModuleCheck.Mistake;
@@ -29,8 +30,7 @@ class MistakeList extends Section {
         add(new H2(getTranslation("authoring.check.found", found.size())));
         var list = new UnorderedList();
         found.forEach(mistake -> {
-            var place = new HtmlComponent("code");
-            place.getElement().setText(place(mistake));
+            var place = new Span(place(mistake));
             list.add(new ListItem(place, new Paragraph(mistake.sentence())));
         });
         add(list);

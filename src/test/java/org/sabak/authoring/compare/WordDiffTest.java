@@ -19,9 +19,7 @@ class WordDiffTest {
     void marksTheWordsThatWentAndCame() {
         var diff = WordDiff.of("<p>No more than 14 days in a row.</p>", "<p>No more than 15 days.</p>");
         assertThat(diff.merged())
-                .isEqualTo("<p>No more than <del>14</del> <ins>15</ins> days<del>in a row</del>.</p>"
-                        .replace("</del> <ins>", "</del><ins>")
-                        .replace("days<del>in", "days<del>in"));
+                .isEqualTo("<p>No more than <del>14</del><ins>15</ins> days<del>in a row</del>.</p>");
         assertThat(diff.before()).isEqualTo("<p>No more than <del>14</del> days<del> in a row</del>.</p>");
         assertThat(diff.after()).isEqualTo("<p>No more than <ins>15</ins> days.</p>");
     }

@@ -29,15 +29,19 @@ class BundlesTest {
 
     /** What code puts before the name of a thing to make a key; every word of the rest stands in the code too. */
     private static final List<String> BUILT = List.of(
+            "authoring.change.",
             "authoring.compare.head",
             "authoring.compare.how.",
             "authoring.compare.module.",
             "authoring.compare.setting.",
             "authoring.effect.stale.",
+            "authoring.part.",
             "authoring.red-line.",
             "authoring.remark.",
             "authoring.remark.event.",
             "authoring.review.step.",
+            "authoring.state.",
+            "authoring.update.take-",
             "authoring.why.",
             "certification.decide.",
             "certification.holding-name.",

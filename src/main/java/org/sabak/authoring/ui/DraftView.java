@@ -83,6 +83,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         links.addClassName("actions");
         links.setAriaLabel(getTranslation("authoring.draft.links"));
         links.add(new Anchor(path(draft, "review"), getTranslation("authoring.review.open")));
+        if (draft.rights().contains(CourseRight.AUTHOR)) {
+            links.add(new Anchor(path(draft, "settings"), getTranslation("authoring.settings.title")));
+        }
         if (draft.base() > 0) {
             links.add(new Anchor(
                     "/authoring/courses/" + draft.course() + "/editions", getTranslation("authoring.editions.title")));

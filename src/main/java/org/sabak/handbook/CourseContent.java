@@ -118,6 +118,9 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
             var file = "module." + language + ".md";
             texts.put(language, ModuleText.parse(at + file, own.text(file), language, around, problems));
         }
+        if (texts.get(source).sections().isEmpty()) {
+            problems.accept(ContentPlace.file(at + sourceFile).problem("content.module.no-section"));
+        }
         var translations = new LinkedHashMap<String, Translation>();
         for (var language : texts.keySet()) {
             if (!language.equals(source)) {

@@ -18,6 +18,6 @@ record CourseEdition(CourseInfo info, CourseContent content, Map<String, Map<Str
             return page;
         }
         var source = Optional.ofNullable(languages.get(info.source())).orElseThrow(() -> new NotFound(module));
-        return source.asked(language, source.text());
+        return source.asked(language, source.text(), source.stale());
     }
 }

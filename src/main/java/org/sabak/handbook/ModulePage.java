@@ -14,16 +14,16 @@ import org.sabak.handbook.CourseDefinition.Change;
  * @param about says in that language what the module is about, even where the text itself is not translated yet; else the text
  * @param text in that language, or in the author's where that language is not offered
  * @param html hash of the rendered article
- * @param stale the gravest change of the source that the text does not follow yet; empty if it is up to date
+ * @param stale the gravest change of the source that the language asked for does not follow yet; empty if it is up to date
  */
 public record ModulePage(
         ModuleInfo module, String asked, ModuleText about, ModuleText text, String html, Optional<Change> stale) {
     /** A section's place in the article and its heading. */
     public record SectionInfo(String id, String title) {}
 
-    /** This page for somebody who asked for another language, in which no more is translated than what it is about. */
-    ModulePage asked(String language, ModuleText inThatLanguage) {
-        return new ModulePage(module, language, inThatLanguage, text, html, stale);
+    /** This page for somebody who asked for another language, in which the text is not offered. */
+    ModulePage asked(String language, ModuleText inThatLanguage, Optional<Change> behind) {
+        return new ModulePage(module, language, inThatLanguage, text, html, behind);
     }
 
     public String title() {

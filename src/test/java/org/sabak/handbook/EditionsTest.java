@@ -353,6 +353,22 @@ class EditionsTest {
     }
 
     @Test
+    void aBlockThatACriticalChangeAddedClosesExamsWhereItIsNotTranslated() {
+        lock();
+        start();
+        next(2, "editorial");
+        Trees.replace(files, ENGLISH, "- en item", "en new\n\n- en item");
+        assertThat(start()).isEmpty();
+        assertThat(handbook.text("first", "ru").fallback()).isTrue();
+        assertThat(handbook.examsClosed("first", "ru")).isFalse();
+        next(3, "critical");
+        Trees.replace(files, ENGLISH, "- en item", "en grave\n\n- en item");
+        assertThat(start()).isEmpty();
+        assertThat(handbook.examsClosed("first", "ru")).isTrue();
+        assertThat(handbook.examsClosed("first", "en")).isFalse();
+    }
+
+    @Test
     void aNewGlossaryGivesNewPagesAndKeepsTheOldOnes() {
         start();
         var before = handbook.text("first", "en").html();

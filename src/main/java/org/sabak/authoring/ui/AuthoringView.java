@@ -26,7 +26,7 @@ import org.sabak.platform.ui.PageHeader;
 
 /** An author's first place: the drafts that are being worked on, and where to begin another. */
 @Route("authoring")
-@Menu(order = 15, title = "authoring.menu.work")
+@Menu(order = 45, title = "authoring.menu.work")
 @RolesAllowed({"TRAINER", "INTERNATIONAL", "MINISTRY"})
 class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -51,14 +51,11 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component[] actions() {
-        var change = new Button(
-                getTranslation("authoring.begin.title"),
-                click -> new BeginDraftDialog(drafts).open());
+        var change = new Button(getTranslation("authoring.begin.title"), click -> new BeginDraftDialog(drafts).open());
         change.addThemeVariants(ButtonVariant.PRIMARY);
         change.setVisible(!drafts.courses().isEmpty());
         var course = new Button(
-                getTranslation("authoring.begin-course.title"),
-                click -> new BeginCourseDialog(drafts).open());
+                getTranslation("authoring.begin-course.title"), click -> new BeginCourseDialog(drafts).open());
         course.setVisible(drafts.mayBeginCourse());
         return new Component[] {change, course};
     }
@@ -83,7 +80,10 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Span small(DraftRow row) {
         var small = new Span(getTranslation(
-                "authoring.work.row", row.by(), Formats.dateAndTime(getLocale(), row.changedAt(), drafts.zone()), row.files()));
+                "authoring.work.row",
+                row.by(),
+                Formats.dateAndTime(getLocale(), row.changedAt(), drafts.zone()),
+                row.files()));
         small.addClassName("muted");
         return small;
     }

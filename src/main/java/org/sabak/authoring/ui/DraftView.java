@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.HtmlComponent;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -111,7 +111,11 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void discard(DraftDetails draft) {
-        new AskDialog("authoring.discard.do", "authoring.discard.means", draft.name(), draft.changes().size())
+        new AskDialog(
+                        "authoring.discard.do",
+                        "authoring.discard.means",
+                        draft.name(),
+                        draft.changes().size())
                 .doing("authoring.discard.do", true, () -> drafts.discard(draft.id()), () -> UI.getCurrent()
                         .navigate(AuthoringView.class))
                 .open();
@@ -130,13 +134,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         mistakes.add(new H2(getTranslation("authoring.check.found", found.size())));
         var list = new UnorderedList();
-        found.forEach(mistake -> list.add(new ListItem(
-                new HtmlComponent("code") {
-                    {
-                        getElement().setText(place(mistake));
-                    }
-                },
-                new Paragraph(mistake.sentence()))));
+        found.forEach(mistake -> list.add(new ListItem(new Span(place(mistake)), new Paragraph(mistake.sentence()))));
         mistakes.add(list);
     }
 
@@ -162,11 +160,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         module.languages().forEach(language -> {
             var files = new Div();
             files.addClassName("actions");
-            files.add(new HtmlComponent("span") {
-                {
-                    getElement().setText(Languages.nameOf(language));
-                }
-            });
+            files.add(new Span(Languages.nameOf(language)));
             PARTS.stream()
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)
@@ -179,7 +173,8 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component file(DraftDetails draft, String path) {
         var part = path.replaceAll(".*/|\\..*", "");
-        boolean changed = draft.changes().stream().anyMatch(change -> change.path().equals(path));
+        boolean changed =
+                draft.changes().stream().anyMatch(change -> change.path().equals(path));
         var name = getTranslation("authoring.part." + part);
         return new Anchor(
                 "/authoring/" + draft.id() + "/edit?file=" + path,
@@ -187,16 +182,18 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component changes(DraftDetails draft) {
-        var card = new Section(new H2(getTranslation("authoring.draft.changes", draft.changes().size())));
+        var card = new Section(
+                new H2(getTranslation("authoring.draft.changes", draft.changes().size())));
         card.addClassName("card");
         var list = new UnorderedList();
         list.addClassName("plain");
-        draft.changes().forEach(change -> list.add(new ListItem(getTranslation(
-                "authoring.draft.change",
-                change.path(),
-                Optional.ofNullable(change.bytes()).map(bytes -> "kept").orElse("removed"),
-                change.by(),
-                Formats.dateAndTime(getLocale(), change.at(), drafts.zone())))));
+        draft.changes()
+                .forEach(change -> list.add(new ListItem(getTranslation(
+                        "authoring.draft.change",
+                        change.path(),
+                        Optional.ofNullable(change.bytes()).map(bytes -> "kept").orElse("removed"),
+                        change.by(),
+                        Formats.dateAndTime(getLocale(), change.at(), drafts.zone())))));
         card.add(list);
         return card;
     }

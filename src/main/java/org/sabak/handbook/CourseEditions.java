@@ -121,8 +121,7 @@ class CourseEditions {
             var original = Optional.ofNullable(languages.get(source.source())).orElseThrow();
             source.texts()
                     .forEach((language, begun) -> languages.computeIfAbsent(
-                            language,
-                            l -> original.asked(l, begun, staleness.of(source, l, "module"))));
+                            language, l -> original.asked(l, begun, staleness.of(source, l, "module"))));
             all.put(module.id(), Map.copyOf(languages));
         }
         return Map.copyOf(all);

@@ -72,7 +72,9 @@ class LintFindsTest {
                         StructureLint::of,
                         begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}")
                                 .andThen(files -> files.merge(
-                                        ky(TEXT), "## ky pocket {#pocket}\n> [!REFLECT]\n> ky question\n", String::concat))),
+                                        ky(TEXT),
+                                        "## ky pocket {#pocket}\n> [!REFLECT]\n> ky question\n",
+                                        String::concat))),
                 mistake(
                         en(TEXT) + ":18:1 The picture's description \"Doors\" is short.",
                         StructureLint::of,
@@ -310,16 +312,12 @@ class LintFindsTest {
     void aTranslationThatHasBegunNeedsNoTextYet() {
         var files = withPicture();
         var untitled = "There is no title in ky.";
-        assertThat(StructureLint.of(library(files)))
-                .extracting(Finding::wrong)
-                .contains(untitled);
+        assertThat(StructureLint.of(library(files))).extracting(Finding::wrong).contains(untitled);
         assertThat(newFindings(
                         StructureLint::of, begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}")))
                 .isEmpty();
         begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}").accept(files);
-        assertThat(StructureLint.of(library(files)))
-                .extracting(Finding::wrong)
-                .doesNotContain(untitled);
+        assertThat(StructureLint.of(library(files))).extracting(Finding::wrong).doesNotContain(untitled);
     }
 
     /** Distractors, false statements and bad choices may say what the handbook never claims: that is what they are for. */
@@ -403,8 +401,7 @@ class LintFindsTest {
 
     /** A Kyrgyz translation that says what the module is about, and no more. */
     private static Consumer<Map<String, String>> begun(String more) {
-        return files ->
-                files.put(ky(TEXT), "---\ntitle: ky title\nsummary: ky summary\n" + more + "\n---\n");
+        return files -> files.put(ky(TEXT), "---\ntitle: ky title\nsummary: ky summary\n" + more + "\n---\n");
     }
 
     private static String en(String file) {

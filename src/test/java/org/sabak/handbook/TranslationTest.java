@@ -92,7 +92,8 @@ class TranslationTest {
         save();
         assertThat(tool().write(Optional.of("first"), Optional.of("ky"), false)).isTrue();
         files.put(lock, Files.readString(folder.resolve(lock)));
-        assertThat(LockFile.parse(lock, String.valueOf(files.get(lock)), problem -> {}).lines())
+        assertThat(LockFile.parse(lock, String.valueOf(files.get(lock)), problem -> {})
+                        .lines())
                 .extracting(LockFile.Line::key)
                 .containsExactly(".title", ".summary", ".lo1");
         Trees.replace(files, EN, "title: en title", "title: en better title");
@@ -100,7 +101,8 @@ class TranslationTest {
         var module = HandbookContent.read(load).module("first").orElseThrow();
         assertThat(load.problems()).isEmpty();
         assertThat(module.languages()).containsExactly("en", "ru");
-        assertThat(java.util.Objects.requireNonNull(module.translations().get("ky")).staleKeys("module"))
+        assertThat(java.util.Objects.requireNonNull(module.translations().get("ky"))
+                        .staleKeys("module"))
                 .containsExactly(".title");
     }
 

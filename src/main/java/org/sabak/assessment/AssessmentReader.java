@@ -4,6 +4,7 @@ import org.sabak.handbook.HandbookContent;
 import org.sabak.handbook.markdown.Words;
 import org.sabak.platform.ContentLoad;
 import org.sabak.platform.ContentReader;
+import org.sabak.platform.ContentTree;
 import org.sabak.platform.Messages;
 import org.sabak.platform.YamlMap;
 import org.springframework.core.annotation.Order;
@@ -46,6 +47,11 @@ class AssessmentReader implements ContentReader {
         var content = load.get(AssessmentContent.class);
         content.exams().forEach(exam -> book.add(exam, load.tree().bytes(file(exam))));
         bank.justRead(load.get(HandbookContent.class).courses(), content.quizzes());
+    }
+
+    @Override
+    public ContentTree inForce() {
+        return book.files();
     }
 
     private static String file(ExamDefinition exam) {

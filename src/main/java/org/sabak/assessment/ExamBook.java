@@ -71,16 +71,28 @@ class ExamBook {
     @Order(200)
     void on(ContentPublished published) {
         var exams = new TreeMap<String, ExamDefinition>();
-        jdbc.sql("""
-                        SELECT id, definition FROM assessment_exam e
-                        WHERE version = (SELECT MAX(version) FROM assessment_exam n WHERE n.id = e.id)""").query(Row.class).list().forEach(row -> exams.put(row.id(), read(row)));
+        newest().forEach(row -> exams.put(row.id(), read(row)));
         inForce = java.util.Collections.unmodifiableMap(exams);
     }
 
+    /** The newest versions as their authors wrote them, with paths as in {@code content/}. */
+    ContentTree files() {
+        return newest().stream().map(ExamBook::file).reduce(ContentTree.of(Map.of()), ContentTree::with);
+    }
+
+    private List<Row> newest() {
+        return jdbc.sql("""
+                        SELECT id, definition FROM assessment_exam e
+                        WHERE version = (SELECT MAX(version) FROM assessment_exam n WHERE n.id = e.id)""").query(Row.class).list();
+    }
+
+    private static ContentTree file(Row row) {
+        return ContentTree.of(
+                Map.of("exams/" + row.id() + ".yml", row.definition().getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static ExamDefinition read(Row row) {
-        var file = "exams/" + row.id() + ".yml";
-        var tree = ContentTree.of(Map.of(file, row.definition().getBytes(StandardCharsets.UTF_8)));
-        return ExamDefinition.parse(tree, file, problem -> {});
+        return ExamDefinition.parse(file(row), "exams/" + row.id() + ".yml", problem -> {});
     }
 
     /** A version that differs from the one that has its number, or is older than the one in force; null if all is well. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.sabak.platform.ContentLoad;
 import org.sabak.platform.ContentReader;
+import org.sabak.platform.ContentTree;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,11 @@ class ChecklistReader implements ContentReader {
             var path = ChecklistFile.path(checklist.id());
             versions.add(checklist, hash(load, path), new String(load.tree().bytes(path), StandardCharsets.UTF_8));
         }
+    }
+
+    @Override
+    public ContentTree inForce() {
+        return versions.files();
     }
 
     private static String hash(ContentLoad load, String path) {

@@ -3,6 +3,7 @@ package org.sabak.certification;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.sabak.platform.ContentTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class ChecklistVersions {
     /** @see FileVersions#clash */
     int clash(Checklist checklist, String hash) {
         return files.clash(checklist.id(), checklist.version(), hash);
+    }
+
+    /** The files in force, with paths as in {@code content/}. */
+    ContentTree files() {
+        return files.files(ChecklistFile::path);
     }
 
     void add(Checklist checklist, String hash, String definition) {

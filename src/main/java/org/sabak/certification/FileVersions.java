@@ -3,12 +3,15 @@ package org.sabak.certification;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.sabak.platform.ContentTree;
 import org.sabak.platform.LocalizedText;
 import org.sabak.platform.LocalizedTextConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,23 @@ final class FileVersions<T> {
     /** The newest version of each. */
     List<T> inForce() {
         return inForce.get("");
+    }
+
+    /**
+     * The newest version of each as its author wrote it.
+     *
+     * @param path of the file that holds the one of this id
+     */
+    ContentTree files(UnaryOperator<String> path) {
+        var files = new TreeMap<String, byte[]>();
+        jdbc.sql("SELECT id, definition FROM " + table + " f WHERE version = (SELECT MAX(version) FROM " + table
+                        + " n WHERE n.id = f.id)")
+                .query(row -> {
+                    files.put(
+                            path.apply(row.getString("id")),
+                            row.getString("definition").getBytes(StandardCharsets.UTF_8));
+                });
+        return ContentTree.of(files);
     }
 
     T version(String id, int version) {

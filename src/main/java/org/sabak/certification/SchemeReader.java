@@ -7,6 +7,7 @@ import org.sabak.handbook.HandbookContent;
 import org.sabak.organisation.JobRolesRead;
 import org.sabak.platform.ContentLoad;
 import org.sabak.platform.ContentReader;
+import org.sabak.platform.ContentTree;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,11 @@ class SchemeReader implements ContentReader {
 
     private static Stream<String> paths(ContentLoad load) {
         return load.tree().paths().stream().filter(SchemeFile::is);
+    }
+
+    @Override
+    public ContentTree inForce() {
+        return versions.files();
     }
 
     private static String hash(ContentLoad load, String path) {

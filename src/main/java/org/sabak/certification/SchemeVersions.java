@@ -3,6 +3,7 @@ package org.sabak.certification;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.sabak.platform.ContentTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class SchemeVersions {
     /** @see FileVersions#clash */
     int clash(SchemeVersion scheme, String hash) {
         return files.clash(scheme.id(), scheme.version(), hash);
+    }
+
+    /** The files in force, with paths as in {@code content/}. */
+    ContentTree files() {
+        return files.files(id -> "schemes/" + id + ".yml");
     }
 
     void add(Scheme scheme, String hash, String definition) {

@@ -27,6 +27,13 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
     private static final Pattern FILE = Pattern.compile(
             "(?:[^/]+/)?README\\.md|course\\.yml|[^/]+/(?:(?:module|quiz|scenario)\\.[a-z]{2,3}\\.md|module\\.[a-z]{2,3}\\.lock|media/[^/]+)");
 
+    /** Whether a course may hold a file with this path within its folder. */
+    public static boolean hasPlace(String path) {
+        return FILE.matcher(path).matches()
+                && (!path.contains("/")
+                        || FOLDER.matcher(path.substring(0, path.indexOf('/'))).matches());
+    }
+
     public Optional<ModuleContent> module(String id) {
         return modules.stream().filter(module -> module.id().equals(id)).findFirst();
     }
@@ -75,6 +82,21 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
                     problems.accept(ContentPlace.file(path + unlisted).problem("content.course.module-unlisted", id)));
         }
         return new CourseContent(path, files, definition, modules);
+    }
+
+    /**
+     * Parses and checks one module, for somebody who is writing it; mistakes elsewhere in the course are not looked for.
+     *
+     * @return a course with only this module, or with none if its text cannot be found
+     */
+    public static CourseContent readOnly(
+            String module, ContentTree files, String path, Glossary glossary, Consumer<ContentProblem> problems) {
+        var folder = path.replaceAll("/$", "").replaceAll(".*/", "");
+        var definition = CourseDefinition.parse(
+                path + "course.yml", folder, files.has("course.yml") ? files.text("course.yml") : "{}", p -> {});
+        var modules = Optional.ofNullable(folders(files, path, p -> {}).get(module))
+                .flatMap(at -> module(files, path, module, at, definition.source(), glossary, problems));
+        return new CourseContent(path, files, definition, modules.stream().toList());
     }
 
     /** Module identifier → folder name. */

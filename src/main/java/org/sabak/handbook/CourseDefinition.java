@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.sabak.platform.ContentProblem;
+import org.sabak.platform.ContentTree;
 import org.sabak.platform.LocalizedText;
 import org.sabak.platform.YamlMap;
 
@@ -42,6 +43,12 @@ public record CourseDefinition(
 
     /** @param change empty for the first edition only */
     public record Edition(int number, Optional<Change> change, Optional<LocalizedText> note) {}
+
+    /** What the files of a course say of it, as far as that can be read. */
+    public static CourseDefinition of(String course, ContentTree files) {
+        var yml = files.has("course.yml") ? files.text("course.yml") : "{}";
+        return parse("course.yml", course, yml, problem -> {});
+    }
 
     static CourseDefinition parse(String file, String folder, String text, Consumer<ContentProblem> problems) {
         var yaml = YamlMap.read(file, text, problems);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sabak.handbook.CourseDefinition.Change;
+import org.sabak.platform.ContentOrigin;
 import org.sabak.platform.ContentTree;
 import org.sabak.platform.Ids;
 import org.sabak.platform.LocalizedText;
@@ -31,12 +32,6 @@ class Editions {
     private final Blobs blobs;
     private final Clock clock;
 
-    /** Where an edition or a draft came from. */
-    enum Origin {
-        FOLDER,
-        BROWSER
-    }
-
     /** @param changeClass null for a course's first edition */
     record EditionRow(
             String course,
@@ -49,7 +44,7 @@ class Editions {
         }
 
         boolean fromFolder() {
-            return origin.equals(Origin.FOLDER.name());
+            return origin.equals(ContentOrigin.FOLDER.name());
         }
     }
 
@@ -122,7 +117,7 @@ class Editions {
             int number,
             Optional<Change> change,
             Optional<LocalizedText> note,
-            Origin origin,
+            ContentOrigin origin,
             ContentTree files) {
         jdbc.sql("""
                         INSERT INTO handbook_edition (course, number, hash, change_class, note, origin, recorded_at)
@@ -143,7 +138,7 @@ class Editions {
     }
 
     /** Keeps files as a draft on top of an edition; the same files a second time are the same draft. */
-    void draft(String course, int base, Origin origin, ContentTree files) {
+    void draft(String course, int base, ContentOrigin origin, ContentTree files) {
         var id = Ids.next();
         var added = jdbc.sql("""
                         INSERT IGNORE INTO handbook_draft (id, course, base, hash, origin, recorded_at)

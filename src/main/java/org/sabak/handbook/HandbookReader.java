@@ -2,10 +2,12 @@ package org.sabak.handbook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.sabak.handbook.Editions.EditionRow;
-import org.sabak.handbook.Editions.Origin;
 import org.sabak.platform.ContentLoad;
+import org.sabak.platform.ContentOrigin;
 import org.sabak.platform.ContentReader;
+import org.sabak.platform.ContentTree;
 import org.sabak.platform.Messages;
 import org.sabak.platform.YamlMap;
 import org.slf4j.Logger;
@@ -46,7 +48,9 @@ class HandbookReader implements ContentReader {
                 }
             }
             var all = editions.all(id);
-            if (!all.isEmpty() && !known(all, course) && all.getLast().fromFolder()) {
+            if (!all.isEmpty()
+                    && !known(all, course)
+                    && (load.origin() == ContentOrigin.BROWSER || all.getLast().fromFolder())) {
                 var next = all.getLast().number() + 1;
                 if (course.definition().edition().number() != next) {
                     load.problem((yml.has("edition") ? yml.map("edition").place("number") : yml.place())
@@ -65,28 +69,40 @@ class HandbookReader implements ContentReader {
         if (load.tree().has(Glossary.FILE)) {
             editions.glossary(load.tree().bytes(Glossary.FILE));
         }
-        content.courses().forEach(this::publish);
+        content.courses().forEach(course -> publish(course, load.origin()));
         courseEditions.justRead(content);
     }
 
-    private void publish(CourseContent course) {
+    private void publish(CourseContent course, ContentOrigin origin) {
         var id = course.definition().id();
         var all = editions.all(id);
         if (known(all, course)) {
             return;
         }
-        if (!all.isEmpty() && !all.getLast().fromFolder()) {
+        if (origin == ContentOrigin.FOLDER && !all.isEmpty() && !all.getLast().fromFolder()) {
             var current = all.getLast().number();
-            editions.draft(id, current, Origin.FOLDER, course.files());
+            editions.draft(id, current, origin, course.files());
             LOG.warn("{}", messages.get(Locale.getDefault(), "handbook.edition.conflict", id, String.valueOf(current)));
             return;
         }
         var edition = course.definition().edition();
-        editions.add(id, edition.number(), edition.change(), edition.note(), Origin.FOLDER, course.files());
+        editions.add(id, edition.number(), edition.change(), edition.note(), origin, course.files());
         editions.describe(course);
         LOG.info(
                 "{}",
                 messages.get(Locale.getDefault(), "handbook.edition.published", id, String.valueOf(edition.number())));
+    }
+
+    @Override
+    public ContentTree inForce() {
+        var number = editions.glossaryNumber();
+        var tree = number == 0
+                ? ContentTree.of(Map.of())
+                : ContentTree.of(Map.of(Glossary.FILE, editions.glossary(number)));
+        for (var row : editions.current()) {
+            tree = tree.with(editions.files(row.course(), row.number()).placed("courses/" + row.course()));
+        }
+        return tree;
     }
 
     private static boolean known(List<EditionRow> all, CourseContent course) {

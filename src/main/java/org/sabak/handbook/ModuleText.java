@@ -61,6 +61,16 @@ public record ModuleText(
     /** What a module's text may refer to. @param media paths of pictures relative to the module's folder */
     record Surroundings(Glossary glossary, Set<String> media) {}
 
+    /** The title that a file gives itself, without reading the rest of it; empty if it has none. */
+    public static String titleOf(String text) {
+        int end = text.indexOf("\n---", 3);
+        var head = end < 0 ? text : text.substring(0, end + 4);
+        return MarkdownDocument.parse("", head, problem -> {})
+                .frontMatter()
+                .optionalText("title")
+                .orElse("");
+    }
+
     /** Parses and checks one file; what cannot be used is reported and left out. */
     static ModuleText parse(
             String file, String text, String language, Surroundings around, Consumer<ContentProblem> problems) {

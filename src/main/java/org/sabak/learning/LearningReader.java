@@ -1,8 +1,10 @@
 package org.sabak.learning;
 
+import java.util.Map;
 import org.sabak.handbook.markdown.Words;
 import org.sabak.platform.ContentLoad;
 import org.sabak.platform.ContentReader;
+import org.sabak.platform.ContentTree;
 import org.sabak.platform.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,5 +27,10 @@ class LearningReader implements ContentReader {
     @Override
     public void publish(ContentLoad load) {
         // the files of an edition hold its scenarios; nothing else is kept of them
+    }
+
+    @Override
+    public ContentTree inForce() {
+        return ContentTree.of(Map.of());
     }
 }

@@ -1,15 +1,18 @@
 package org.sabak.organisation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sabak.platform.ContentLoad;
 import org.sabak.platform.ContentPlace;
 import org.sabak.platform.ContentReader;
+import org.sabak.platform.ContentTree;
 import org.sabak.platform.LocalizedTextConverter;
 import org.sabak.platform.YamlMap;
 import org.springframework.core.annotation.Order;
@@ -83,5 +86,17 @@ class JobRoleReader implements ContentReader {
         batches.batchUpdate("""
                 INSERT INTO organisation_job_role (id, title, place, withdrawn) VALUES (?, ?, ?, FALSE)
                 ON DUPLICATE KEY UPDATE title = VALUES(title), place = VALUES(place), withdrawn = FALSE""", rows);
+    }
+
+    /** Roles are kept as rows and not as their author's file, so this says the same in other words. */
+    @Override
+    public ContentTree inForce() {
+        var roles = jdbc.sql("SELECT id, title FROM organisation_job_role WHERE NOT withdrawn ORDER BY place")
+                .query((row, n) -> "- {id: " + row.getString("id") + ", title: " + row.getString("title") + "}\n")
+                .list();
+        return roles.isEmpty()
+                ? ContentTree.of(Map.of())
+                : ContentTree.of(
+                        Map.of(FILE, ("roles:\n" + String.join("", roles)).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -17,11 +17,22 @@ public final class ContentLoad {
             .thenComparingInt(ContentProblem::column);
 
     private final ContentTree tree;
+    private final ContentOrigin origin;
     private final List<ContentProblem> problems = Collections.synchronizedList(new ArrayList<>());
     private final Map<Class<?>, Object> parsed = new HashMap<>();
 
+    /** A reading of files from a folder. */
     public ContentLoad(ContentTree tree) {
+        this(tree, ContentOrigin.FOLDER);
+    }
+
+    public ContentLoad(ContentTree tree, ContentOrigin origin) {
         this.tree = tree;
+        this.origin = origin;
+    }
+
+    public ContentOrigin origin() {
+        return origin;
     }
 
     public ContentTree tree() {

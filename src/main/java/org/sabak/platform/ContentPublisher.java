@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -53,27 +54,53 @@ class ContentPublisher {
      * @return what is wrong; empty if the tree is in force now
      */
     List<ContentProblem> publish(ContentTree tree, String name) {
-        var problems = Objects.requireNonNull(transaction.execute(status -> {
-            var found = publishOrFind(tree);
-            if (!found.isEmpty()) {
-                status.setRollbackOnly();
-            }
-            return found;
-        }));
+        var problems = publish(new ContentLoad(tree), () -> {});
         if (!problems.isEmpty()) {
             LOG.error("{}", report(problems, name));
         }
         return problems;
     }
 
-    private List<ContentProblem> publishOrFind(ContentTree tree) {
+    /**
+     * Publishes what a load holds.
+     *
+     * @param with done in the same transaction, after everything has been published
+     * @return what is wrong; empty if it is in force now
+     */
+    List<ContentProblem> publish(ContentLoad load, Runnable with) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            publishOrFind(load);
+            if (load.problems().isEmpty()) {
+                with.run();
+            } else {
+                status.setRollbackOnly();
+            }
+            return load.problems();
+        }));
+    }
+
+    /** What would be wrong with a load if it were published now. */
+    List<ContentProblem> check(ContentLoad load) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            publishOrFind(load);
+            return load.problems();
+        }));
+    }
+
+    /** The files in force of all readers. */
+    ContentTree inForce() {
+        return readers.stream().map(ContentReader::inForce).reduce(ContentTree.of(Map.of()), ContentTree::with);
+    }
+
+    private void publishOrFind(ContentLoad load) {
+        var tree = load.tree();
         var before = jdbc.sql("SELECT COALESCE(tree, '') FROM platform_content WHERE id = 1 FOR UPDATE")
                 .query(String.class)
                 .single();
-        var load = new ContentLoad(tree);
         if (tree.paths().isEmpty()) {
             load.problem(ContentPlace.file(".").problem("platform.content.empty"));
-            return load.problems();
+            return;
         }
         readers.forEach(reader -> reader.read(load));
         if (load.problems().isEmpty()) {
@@ -85,7 +112,6 @@ class ContentPublisher {
                     .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
         }
-        return load.problems();
     }
 
     /** All mistakes in one block, each where an editor can jump to it, in the language of this computer. */

@@ -17,4 +17,7 @@ public interface ContentReader {
      * anew at every start, so what is in force already must not be published twice. A mistake reported here still undoes all.
      */
     void publish(ContentLoad load);
+
+    /** The files of this module's part that are in force, with paths as in {@code content/}: what a change is made to. */
+    ContentTree inForce();
 }

@@ -21,6 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -139,6 +140,27 @@ public final class ContentTree {
             }
         });
         return new ContentTree(below);
+    }
+
+    /** These files as they lie below a folder. */
+    public ContentTree placed(String folder) {
+        var placed = new TreeMap<String, byte[]>();
+        files.forEach((path, bytes) -> placed.put(folder + "/" + path, bytes));
+        return new ContentTree(placed);
+    }
+
+    /** This tree with other files in it, which take the place of those with the same path. */
+    public ContentTree with(ContentTree others) {
+        var all = new TreeMap<>(files);
+        all.putAll(others.files);
+        return new ContentTree(all);
+    }
+
+    /** This tree without some files; paths that it does not have are left aside. */
+    public ContentTree without(Predicate<String> gone) {
+        var left = new TreeMap<>(files);
+        left.keySet().removeIf(gone);
+        return new ContentTree(left);
     }
 
     /** SHA-256 in hexadecimal over every path, length and content, in the order of the paths. */

@@ -253,14 +253,14 @@ class BudgetsBenchmark {
             visit.as(person, sabak.url());
             visit.page.navigate(sabak.url() + "/handbook/" + MODULES.getFirst());
             alive(visit);
-            visit.untilArticles(1);
+            visit.untilQuiet();
             visit.slow();
             var section = visit.clickUntil(
                     ".r-left nav li:nth-child(2) a",
                     "document.activeElement.closest('article section:nth-of-type(2)') !== null");
             var before = visit.bytes();
             visit.page.locator(NEXT_MODULE).scrollIntoViewIfNeeded();
-            visit.untilArticles(2);
+            visit.untilAhead();
             var module = visit.clickUntil(NEXT_MODULE, titleIs(1));
             visit.untilQuiet();
             var bytes = visit.bytes() - before;

@@ -22,6 +22,7 @@ final class Visit implements AutoCloseable {
     private final Map<String, JsonObject> asked = new HashMap<>();
     private final Map<String, Long> bytes = new TreeMap<>();
     private int articles;
+    private int attempts;
 
     final Page page;
 
@@ -43,8 +44,11 @@ final class Visit implements AutoCloseable {
                 return;
             }
             count(request.get("type").getAsString(), event);
-            if (request.getAsJsonObject("request").get("url").getAsString().contains("/content/")) {
+            var url = request.getAsJsonObject("request").get("url").getAsString();
+            if (url.contains("/content/")) {
                 articles++;
+            } else if (url.contains("/api/v1/attempts/")) {
+                attempts++;
             }
         });
     }
@@ -82,9 +86,10 @@ final class Visit implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Waits until so many articles have come over the line by themselves, ahead of their time or not. */
-    void untilArticles(int count) {
-        page.waitForCondition(() -> articles >= count);
+    /** Waits until the text and the check questions of the module that follows have come ahead of their time. */
+    void untilAhead() {
+        var attemptsOfThisModule = attempts;
+        page.waitForCondition(() -> articles > 0 && attempts > attemptsOfThisModule);
         untilQuiet();
     }
 

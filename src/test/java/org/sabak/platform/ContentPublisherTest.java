@@ -55,6 +55,11 @@ class ContentPublisherTest {
                     .param(name)
                     .update();
         }
+
+        @Override
+        public ContentTree inForce() {
+            return ContentTree.of(Map.of(name, new byte[0]));
+        }
     }
 
     @Test
@@ -95,6 +100,11 @@ class ContentPublisherTest {
             public void publish(ContentLoad load) {
                 throw new AssertionError();
             }
+
+            @Override
+            public ContentTree inForce() {
+                return ContentTree.of(Map.of());
+            }
         };
         var problems = publisher(new Writer(writer), broken, broken).publish(tree("a.md"), "somewhere");
         assertThat(problems)
@@ -118,6 +128,11 @@ class ContentPublisherTest {
             public void publish(ContentLoad load) {
                 load.problem(ContentPlace.file("roles.yml").problem("content.yaml.text"));
             }
+
+            @Override
+            public ContentTree inForce() {
+                return ContentTree.of(Map.of());
+            }
         };
         var before = version();
         assertThat(publisher(new Writer(writer), late).publish(tree(name()), "here"))
@@ -136,6 +151,11 @@ class ContentPublisherTest {
             @Override
             public void publish(ContentLoad load) {
                 throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public ContentTree inForce() {
+                return ContentTree.of(Map.of());
             }
         };
         assertThatThrownBy(() -> publisher(new Writer(writer), failing).publish(tree(name()), "here"))

@@ -1,0 +1,214 @@
+package org.sabak.authoring.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.HtmlComponent;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sabak.authoring.CourseRight;
+import org.sabak.authoring.DraftChecks;
+import org.sabak.authoring.DraftDetails;
+import org.sabak.authoring.DraftDetails.ModuleFiles;
+import org.sabak.authoring.DraftState;
+import org.sabak.authoring.Drafts;
+import org.sabak.authoring.ModuleCheck.Mistake;
+import org.sabak.authoring.Publishing;
+import org.sabak.platform.Languages;
+import org.sabak.platform.ui.AskDialog;
+import org.sabak.platform.ui.Formats;
+import org.sabak.platform.ui.PageHeader;
+
+/** One draft: its modules in every language, what it changes, what is wrong with it, and the way to an edition. */
+@Route("authoring/:draft")
+@RolesAllowed({"TRAINER", "INTERNATIONAL", "MINISTRY"})
+class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> PARTS = List.of("module", "quiz", "scenario");
+    private final transient Drafts drafts;
+    private final transient DraftChecks checks;
+    private final transient Publishing publishing;
+    private final Section mistakes = new Section();
+    private String title = "";
+
+    DraftView(Drafts drafts, DraftChecks checks, Publishing publishing) {
+        this.drafts = drafts;
+        this.checks = checks;
+        this.publishing = publishing;
+        addClassName("page");
+        mistakes.addClassName("card");
+        mistakes.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(AuthoringAddresses.id(
+                event.getRouteParameters().get(AuthoringAddresses.DRAFT).orElse("")));
+    }
+
+    private void show(UUID id) {
+        removeAll();
+        var draft = drafts.draft(id);
+        title = draft.name();
+        var edition = draft.base() == 0
+                ? getTranslation("authoring.draft.new-course")
+                : getTranslation("authoring.draft.base", String.valueOf(draft.base()));
+        add(
+                new PageHeader(draft.name(), actions(draft))
+                        .note(draft.courseTitle().in(getLocale()) + " · " + edition),
+                new DraftBadge(draft.state()));
+        if (!draft.upToDate() && draft.state().living()) {
+            add(banner(getTranslation(
+                    "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))));
+        }
+        mistakes.setVisible(false);
+        add(links(draft), mistakes, modules(draft), changes(draft));
+    }
+
+    /** What else can be done with this draft, each a page of its own. */
+    private Component links(DraftDetails draft) {
+        var links = new Nav();
+        links.addClassName("actions");
+        links.setAriaLabel(getTranslation("authoring.draft.links"));
+        links.setVisible(links.getChildren().findAny().isPresent());
+        return links;
+    }
+
+    private Component[] actions(DraftDetails draft) {
+        var actions = new ArrayList<Component>();
+        actions.add(new Button(getTranslation("authoring.check.do"), click -> check(draft.id())));
+        boolean author = draft.rights().contains(CourseRight.AUTHOR);
+        if (draft.state() == DraftState.OPEN) {
+            actions.add(new Button(getTranslation("authoring.discard.do"), click -> discard(draft)));
+        }
+        if (author && draft.state().living()) {
+            var publish = new Button(
+                    getTranslation("authoring.publish.do"),
+                    click -> new PublishDialog(publishing, draft, this::say, () -> show(draft.id())).open());
+            publish.addThemeVariants(ButtonVariant.PRIMARY);
+            publish.setEnabled(draft.upToDate());
+            actions.add(publish);
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private void discard(DraftDetails draft) {
+        new AskDialog("authoring.discard.do", "authoring.discard.means", draft.name(), draft.changes().size())
+                .doing("authoring.discard.do", true, () -> drafts.discard(draft.id()), () -> UI.getCurrent()
+                        .navigate(AuthoringView.class))
+                .open();
+    }
+
+    private void check(UUID draft) {
+        say(checks.all(draft, getLocale()));
+    }
+
+    private void say(List<Mistake> found) {
+        mistakes.removeAll();
+        mistakes.setVisible(true);
+        if (found.isEmpty()) {
+            mistakes.add(new Paragraph(getTranslation("authoring.check.none")));
+            return;
+        }
+        mistakes.add(new H2(getTranslation("authoring.check.found", found.size())));
+        var list = new UnorderedList();
+        found.forEach(mistake -> list.add(new ListItem(
+                new HtmlComponent("code") {
+                    {
+                        getElement().setText(place(mistake));
+                    }
+                },
+                new Paragraph(mistake.sentence()))));
+        mistakes.add(list);
+    }
+
+    private static String place(Mistake mistake) {
+        return mistake.line() == 0 ? mistake.path() : mistake.path() + ":" + mistake.line();
+    }
+
+    private Component modules(DraftDetails draft) {
+        var card = new Section(new H2(getTranslation("authoring.draft.modules")));
+        card.addClassName("card");
+        var list = new OrderedList();
+        list.addClassName("plain");
+        draft.modules().forEach(module -> list.add(module(draft, module)));
+        card.add(list);
+        return card;
+    }
+
+    private ListItem module(DraftDetails draft, ModuleFiles module) {
+        var item = new ListItem(new H3(module.title().in(getLocale())));
+        item.addClassName("row");
+        var languages = new Div();
+        languages.addClassName("stack");
+        module.languages().forEach(language -> {
+            var files = new Div();
+            files.addClassName("actions");
+            files.add(new HtmlComponent("span") {
+                {
+                    getElement().setText(Languages.nameOf(language));
+                }
+            });
+            PARTS.stream()
+                    .map(part -> module.folder() + "/" + part + "." + language + ".md")
+                    .filter(module.paths()::contains)
+                    .forEach(path -> files.add(file(draft, path)));
+            languages.add(files);
+        });
+        item.add(languages);
+        return item;
+    }
+
+    private Component file(DraftDetails draft, String path) {
+        var part = path.replaceAll(".*/|\\..*", "");
+        boolean changed = draft.changes().stream().anyMatch(change -> change.path().equals(path));
+        var name = getTranslation("authoring.part." + part);
+        return new Anchor(
+                "/authoring/" + draft.id() + "/edit?file=" + path,
+                changed ? getTranslation("authoring.draft.changed-part", name) : name);
+    }
+
+    private Component changes(DraftDetails draft) {
+        var card = new Section(new H2(getTranslation("authoring.draft.changes", draft.changes().size())));
+        card.addClassName("card");
+        var list = new UnorderedList();
+        list.addClassName("plain");
+        draft.changes().forEach(change -> list.add(new ListItem(getTranslation(
+                "authoring.draft.change",
+                change.path(),
+                Optional.ofNullable(change.bytes()).map(bytes -> "kept").orElse("removed"),
+                change.by(),
+                Formats.dateAndTime(getLocale(), change.at(), drafts.zone())))));
+        card.add(list);
+        return card;
+    }
+
+    private static Component banner(String text) {
+        var banner = new Div(text);
+        banner.addClassName("banner");
+        return banner;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Sabak";
+    }
+}

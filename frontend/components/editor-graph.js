@@ -48,7 +48,7 @@ export class Graph {
     const found = Object.entries(counts).filter(([, count]) => count > 0);
     this.says.replaceChildren(...(found.length === 0
       ? [el('li', {}, el('span', { class: 'st valid' }, this.words('graph.sound')))]
-      : found.map(([kind, count]) => el('li', {}, el('span', { class: 'st bad' }, this.words(`graph.${kind}Count`, { count }))))));
+      : found.map(([kind, count]) => el('li', {}, el('span', { class: 'st bad' }, this.words(`graph.count.${kind}`, { count }))))));
   }
 
   /** What a scene is, in words. */
@@ -76,9 +76,13 @@ export class Graph {
 
   arrow(edge) {
     const [start, ...rest] = edge.points;
-    const path = `M${start.x} ${start.y}${rest.length === 3 ? `C${rest.map(point => `${point.x} ${point.y}`).join(' ')}`
-      : rest.map(point => `L${point.x} ${point.y}`).join('')}`;
-    return svg('path', { class: look(edge) || 'plain', d: path, 'marker-end': `url(#e-head-${look(edge) || 'plain'})` });
+    const curve = edge.loop ? `C${rest.map(point => `${point.x} ${point.y}`).join(' ')}` : rest.map((point, i) => {
+      const before = edge.points[i];
+      const middle = (before.y + point.y) / 2;
+      return `C${before.x} ${middle} ${point.x} ${middle} ${point.x} ${point.y}`;
+    }).join('');
+    const kind = look(edge) || 'plain';
+    return svg('path', { class: kind, d: `M${start.x} ${start.y}${curve}`, 'marker-end': `url(#e-head-${kind})` });
   }
 
   label(edge) {

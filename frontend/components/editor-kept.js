@@ -47,6 +47,7 @@ export class DraftFile extends EventTarget {
     this.take(data.text, data.revision);
     this.savedAt = data.savedAt ? new Date(data.savedAt) : null;
     addEventListener('online', this.onOnline);
+    addEventListener('focus', this.onOnline);
     addEventListener('pagehide', this.onHide);
     addEventListener('pageshow', this.onShow);
     this.beat = setInterval(() => this.live(), BEAT_MS);
@@ -194,6 +195,7 @@ export class DraftFile extends EventTarget {
     clearInterval(this.beat);
     clearInterval(this.meet);
     removeEventListener('online', this.onOnline);
+    removeEventListener('focus', this.onOnline);
     removeEventListener('pagehide', this.onHide);
     removeEventListener('pageshow', this.onShow);
     this.closed = true;
@@ -202,9 +204,9 @@ export class DraftFile extends EventTarget {
   /** In the words of save-state.js. */
   get saveState() {
     if (!this.dirty) return this.savedAt ? 'received' : 'none';
-    if (this.conflict) return 'refused';
-    if (this.problem && !this.problem.passing) return 'refused';
-    if (!this.problem) return 'sending';
+    const waits = this.conflict || this.problem?.passing || [401, 423].includes(this.problem?.status);
+    if (this.problem && !waits) return 'refused';
+    if (!waits) return 'sending';
     return this.durable === false ? 'fragile' : 'waiting';
   }
 

@@ -63,7 +63,10 @@ const QUIZ = {
   order: question('type=order', words => ['',
     ...[1, 2, 3].map(number => `${number}. ${words('skeleton.step', { number })}`), '']),
   number: question('type=number answer=15 tolerance=0', () => ['']),
-  text: { below: /^### /m, make: context => question(`type=text answer="${context.words('skeleton.answers')}"`, () => ['']).make(context) },
+  text: { below: /^### /m, make: context => {
+    const answers = `${context.words('skeleton.answer')}|${context.words('skeleton.answerTwo')}`;
+    return question(`type=text answer="${answers}"`, () => ['']).make(context);
+  } },
   essay: question('type=essay', words => ['',
     `| ${words('skeleton.criterion')} | ${words('skeleton.points')} |`, '| --- | --- |',
     `| ${words('skeleton.criterionOf', { number: 1 })} | 2 |`, `| ${words('skeleton.criterionOf', { number: 2 })} | 1 |`, ''],
@@ -118,6 +121,16 @@ const SCENARIO = {
   citation: MODULE.citation,
 };
 
+/** What a file begins with; offered while it has no such head. */
+const HEAD = { module: { head: { top: true, make: ({ words }) => {
+  const title = words('skeleton.title');
+  return { text: `---\ntitle: ${title}\nsummary: ${words('skeleton.summary')}\nminutes: 20\nobjectives:\n  lo1: ${words('skeleton.objective')}\n`
+    + `rules: [NMR 1]\nsources:\n  - ${words('skeleton.source')}\n---\n`, first: title };
+} } }, quiz: {}, scenario: { head: { top: true, make: ({ words }) => {
+  const title = words('skeleton.title');
+  return { text: `---\ntitle: ${title}\nsummary: ${words('skeleton.summary')}\nminutes: 8\n---\n`, first: title };
+} } } };
+
 const TOOLS = { module: MODULE, quiz: QUIZ, scenario: SCENARIO };
 
 export class Tools {
@@ -125,7 +138,8 @@ export class Tools {
   constructor(kind, lines, words, { file, onAsk }) {
     Object.assign(this, { lines, words, file, onAsk });
     const label = freshName('tools');
-    this.buttons = Object.entries(TOOLS[kind]).map(([name, tool], i) => el('button', {
+    const tools = { ...(file.text.startsWith('---') ? {} : HEAD[kind]), ...TOOLS[kind] };
+    this.buttons = Object.entries(tools).map(([name, tool], i) => el('button', {
       type: 'button', class: 'btn quiet', tabindex: i === 0 ? '0' : '-1', title: words(`toolHelp.${name}`),
       onpointerdown: event => event.preventDefault(), onclick: () => this.use(tool),
     }, words(`tool.${name}`)));
@@ -148,7 +162,8 @@ export class Tools {
     const { lines } = this;
     const { selectionStart, selectionEnd } = lines.area;
     const made = tool.make({ text: lines.value, chosen: lines.value.slice(selectionStart, selectionEnd), words: this.words, file: this.file });
-    const place = tool.below ? belowPlace(lines.value, selectionEnd, made.text, tool.below)
+    const place = tool.top ? { from: 0, to: 0, text: made.text }
+      : tool.below ? belowPlace(lines.value, selectionEnd, made.text, tool.below)
       : tool.block ? blockPlace(lines.value, selectionStart, selectionEnd, made.text)
       : tool.line ? linePlace(lines.value, selectionEnd, made.text) : { from: selectionStart, to: selectionEnd, text: made.text };
     const first = made.first ? place.text.indexOf(made.first) : -1;

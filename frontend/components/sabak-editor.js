@@ -212,12 +212,13 @@ class SabakEditor extends HTMLElement {
   refresh() {
     const { file, words } = this;
     this.save.show(file);
-    const note = saveNote(file, words);
+    const signedOut = [401, 423].includes(file.problem?.status);
+    const note = signedOut || file.conflict ? '' : saveNote(file, words);
     const said = JSON.stringify([note, file.problem?.status, file.others, file.newer, Boolean(file.conflict), this.foundNote]);
     if (said === this.said) return;
     this.said = said;
     this.notices.replaceChildren(...[
-      file.problem?.status === 401 || file.problem?.status === 423
+      signedOut
         ? el('div', { class: 'banner soon' }, el('p', {}, words('signedOut')), this.signIn())
         : note && el('p', { class: 'banner soon' }, note),
       this.foundNote && el('p', { class: 'banner valid' }, this.foundNote),
@@ -267,7 +268,7 @@ class SabakEditor extends HTMLElement {
     const { data } = this.file;
     const { words } = this;
     const ids = () => [...this.lines.value.matchAll(/^##+ (.*?) *\{#([a-z0-9-]+)/gm)].map(([, title, id]) => ({ id, title }));
-    const plain = (list, name) => list.map(text => ({ text, label: text, detail: words(`${name}.${camel(text)}`) }));
+    const plain = (list, detail) => list.map(text => ({ text, label: text, detail: words(detail(camel(text))) }));
     switch (kind) {
       case 'term': return data.terms.map(({ id, term, definition }) => ({
         text: term.toLowerCase() === id.replaceAll('-', ' ') ? `${id}]]` : `${id}|${term}]]`, label: term, detail: definition, find: [id] }));
@@ -280,10 +281,10 @@ class SabakEditor extends HTMLElement {
         const { checked } = outline(this.lines.value);
         return data.sections.map(({ id, title }) => ({ text: id, label: id, detail: checked.includes(id) && id !== typed ? words('checked', { title }) : title }));
       }
-      case 'redLine': return plain(['torture', 'solitary', 'restraints', 'reprisals', 'belief'], 'redLine');
-      case 'use': return plain(['check', 'practice', 'exam'], 'use');
-      case 'type': return plain(TYPES, 'type');
-      default: return plain(['good', 'mixed', 'poor'], 'ending');
+      case 'redLine': return plain(['torture', 'solitary', 'restraints', 'reprisals', 'belief'], text => `redLine.${text}`);
+      case 'use': return plain(['check', 'practice', 'exam'], text => `use.${text}`);
+      case 'type': return plain(TYPES, text => `type.${text}`);
+      default: return plain(['good', 'mixed', 'poor'], text => `ending.${text}`);
     }
   }
 

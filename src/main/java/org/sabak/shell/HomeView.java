@@ -52,7 +52,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screens.put(Role.MINISTRY, "register");
         screens.put(Role.INTERNATIONAL, "countries");
         screens.put(Role.SUPERVISOR, "people");
-        screens.put(Role.TRAINER, "handbook");
+        screens.put(Role.TRAINER, "authoring");
         screens.put(Role.OFFICER, "training");
         screens.put(Role.ADMIN, "accounts");
         return screens;

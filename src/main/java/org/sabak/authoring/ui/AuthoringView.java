@@ -26,7 +26,7 @@ import org.sabak.platform.ui.PageHeader;
 
 /** An author's first place: the drafts that are being worked on, and where to begin another. */
 @Route("authoring")
-@Menu(order = 15, title = "authoring.menu.work")
+@Menu(order = 45, title = "authoring.menu.work")
 @RolesAllowed({"TRAINER", "INTERNATIONAL", "MINISTRY"})
 class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

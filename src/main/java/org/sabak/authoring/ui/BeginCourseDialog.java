@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
+import java.util.UUID;
 import org.sabak.authoring.Drafts;
 import org.sabak.authoring.NewCourse;
 import org.sabak.authoring.Slug;
@@ -36,7 +37,7 @@ class BeginCourseDialog extends AskDialog {
                 () -> {});
     }
 
-    private static java.util.UUID begin(Drafts drafts, TextField title, TextField module, Locale language) {
+    private static UUID begin(Drafts drafts, TextField title, TextField module, Locale language) {
         if (title.getValue().isBlank() || module.getValue().isBlank()) {
             throw new Refused("authoring.refused.title");
         }

@@ -1,5 +1,6 @@
 package org.sabak.authoring.ui;
 
+import java.util.Locale;
 import org.sabak.authoring.DraftState;
 import org.sabak.platform.ui.StatusBadge;
 
@@ -9,7 +10,7 @@ class DraftBadge extends StatusBadge {
 
     DraftBadge(DraftState state) {
         super(tone(state), "");
-        setText(getTranslation("authoring.state." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        setText(getTranslation("authoring.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static Tone tone(DraftState state) {

@@ -103,14 +103,27 @@ class SchemeCard extends Section {
                         click -> new LiftDialog(decisions, record.id(), name, row, record.today(), changed).open());
     }
 
+    /** Nothing can be taken from somebody who was never given it. */
     private Component decide(SchemeStanding standing) {
+        var issued = record.facts().periods().stream()
+                .anyMatch(row -> row.period().scheme().id().equals(standing.scheme()));
         var block = Parts.actions();
         for (var kind : DecisionKind.values()) {
-            block.add(new Button(
-                    getTranslation("reporting.person.decide." + kind.name().toLowerCase(Locale.ROOT)),
-                    click -> new DecideDialog(decisions, kind, record.id(), name, standing, record.today(), changed)
-                            .open()));
+            if (issued || kind == DecisionKind.EXEMPTION) {
+                block.add(decide(kind, standing));
+            }
         }
         return block;
+    }
+
+    private Button decide(DecisionKind kind, SchemeStanding standing) {
+        var what = getTranslation("reporting.person.decide." + kind.name().toLowerCase(Locale.ROOT));
+        var button = new Button(
+                what,
+                click -> new DecideDialog(decisions, kind, record.id(), name, standing, record.today(), changed)
+                        .open());
+        button.setAriaLabel(getTranslation(
+                "reporting.person.decide-of", what, standing.title().in(getLocale())));
+        return button;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
+import org.sabak.ScreenTest;
 import org.sabak.UseCase;
 import org.sabak.certification.PracticeFixtures;
 import org.sabak.certification.practice.RecordPracticeDialog;

@@ -1,4 +1,4 @@
-package org.sabak.reporting.ui;
+package org.sabak;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a person reads and presses on a view: texts and buttons by their words. */
-abstract class ScreenTest extends SpringBrowserlessTest {
-    List<String> buttons() {
+public abstract class ScreenTest extends SpringBrowserlessTest {
+    protected List<String> buttons() {
         return $(Button.class).all().stream().map(Button::getText).toList();
     }
 
-    void click(String text) {
+    protected void click(String text) {
         test($(Button.class).all().stream()
                         .filter(button -> button.getText().equals(text))
                         .findFirst()
@@ -22,7 +22,7 @@ abstract class ScreenTest extends SpringBrowserlessTest {
     }
 
     /** The button of that name in the foot of a dialog. */
-    void press(Component dialog, String text) {
+    protected void press(Component dialog, String text) {
         test($(Button.class).all().stream()
                         .filter(button -> button.getText().equals(text) && within(button, dialog))
                         .findFirst()
@@ -30,11 +30,11 @@ abstract class ScreenTest extends SpringBrowserlessTest {
                 .click();
     }
 
-    String text() {
+    protected String text() {
         return text(getCurrentView().getElement());
     }
 
-    static String text(Element element) {
+    protected static String text(Element element) {
         return element.isTextNode()
                 ? element.getText()
                 : element.getChildren().map(ScreenTest::text).collect(Collectors.joining(" "));

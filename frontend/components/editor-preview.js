@@ -18,6 +18,7 @@ class Tried extends EventTarget {
 
   async answer(key, response) {
     const tries = (this.feedback[key]?.tries ?? 0) + 1;
+    this.dispatchEvent(new CustomEvent('change'));
     try {
       this.feedback[key] = { ...await this.judge(key, response), tries };
       this.offlineSince = null;

@@ -202,7 +202,7 @@ class SabakEditor extends HTMLElement {
       ease,
     ].filter(Boolean).map(fact => el('span', {}, fact)), ...objectives.map(({ id, text, questions }) => el('span', {
       class: `st ${questions >= 2 ? 'valid' : 'soon'}`, title: text,
-    }, words('facts.objective', { id, count: questions }))));
+    }, words(questions >= 2 ? 'facts.covered' : 'facts.lacking', { id, count: questions }))));
   }
 
   judge(question, response) {

@@ -45,8 +45,9 @@ public final class QuestionPreview {
     /** Reads what can be read of a {@code quiz.<language>.md}; its mistakes are reported by {@link Quiz#read}. */
     public static QuestionPreview read(String course, String module, String text, String language, Words words) {
         var drafts = QuizFile.parse("", text, words, problem -> {});
-        var questions =
-                drafts.stream().map(draft -> question(course, module, draft, language)).toList();
+        var questions = drafts.stream()
+                .map(draft -> question(course, module, draft, language))
+                .toList();
         var form = new Form(AttemptHead.Kind.PRACTICE, language, SEED, questions);
         var asked = form.asked();
         var shown = new ArrayList<Shown>();

@@ -20,7 +20,11 @@ public record CourseFile(String path, String folder, String module, String kind,
         var match = PATH.matcher(path);
         return match.matches()
                 ? Optional.of(new CourseFile(
-                        path, match.group("folder"), match.group("module"), match.group("kind"), match.group("language")))
+                        path,
+                        match.group("folder"),
+                        match.group("module"),
+                        match.group("kind"),
+                        match.group("language")))
                 : Optional.empty();
     }
 

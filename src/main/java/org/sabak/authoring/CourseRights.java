@@ -30,7 +30,8 @@ class CourseRights {
     Set<CourseRight> of(String owner) {
         var rights = EnumSet.noneOf(CourseRight.class);
         boolean un = owner.equals(UN);
-        var unit = un ? Optional.of(UnitTree.ROOT) : units.country(country(owner)).map(UnitRow::id);
+        var unit =
+                un ? Optional.of(UnitTree.ROOT) : units.country(country(owner)).map(UnitRow::id);
         if (un && user.has(Role.INTERNATIONAL) || unit.filter(this::trains).isPresent()) {
             rights.add(CourseRight.AUTHOR);
             rights.add(CourseRight.REVIEWER);

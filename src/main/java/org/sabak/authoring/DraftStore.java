@@ -51,8 +51,7 @@ class DraftStore {
             long version) {}
 
     /** @param bytes null if the file is removed */
-    record Revision(
-            String path, int revision, byte @Nullable [] bytes, UUID account, Instant savedAt) {}
+    record Revision(String path, int revision, byte @Nullable [] bytes, UUID account, Instant savedAt) {}
 
     DraftStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -61,7 +60,8 @@ class DraftStore {
 
     /** Drafts that may still become editions, the one that was changed last first. */
     List<Draft> living() {
-        return jdbc.sql(SELECT + "WHERE d.state IN ('OPEN', 'IN_REVIEW', 'SCHEDULED') ORDER BY d.changed_at DESC LIMIT :most")
+        return jdbc.sql(SELECT
+                        + "WHERE d.state IN ('OPEN', 'IN_REVIEW', 'SCHEDULED') ORDER BY d.changed_at DESC LIMIT :most")
                 .param("most", MOST_DRAFTS)
                 .query((row, n) -> draft(row))
                 .list();
@@ -80,11 +80,7 @@ class DraftStore {
     boolean living(String course) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM authoring_draft
-                        WHERE course = ? AND state IN ('OPEN', 'IN_REVIEW', 'SCHEDULED')""")
-                        .param(course)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        WHERE course = ? AND state IN ('OPEN', 'IN_REVIEW', 'SCHEDULED')""").param(course).query(Integer.class).single() > 0;
     }
 
     UUID begin(String course, String owner, int base, String name, UUID account) {

@@ -224,12 +224,7 @@ public class Drafts {
         }
         var revision = newest.get();
         return new FileText(
-                path,
-                text(revision),
-                revision.revision(),
-                names.of(revision.account()),
-                revision.savedAt(),
-                writable);
+                path, text(revision), revision.revision(), names.of(revision.account()), revision.savedAt(), writable);
     }
 
     /**
@@ -362,7 +357,8 @@ public class Drafts {
         return draft.state() == DraftState.OPEN
                 && (own.contains(CourseRight.AUTHOR)
                         || own.contains(CourseRight.TRANSLATOR)
-                                && TranslatedFile.is(path, definition(draft, files(draft)).source()));
+                                && TranslatedFile.is(
+                                        path, definition(draft, files(draft)).source()));
     }
 
     private static byte[] bytes(String path, byte[] bytes) {
@@ -386,9 +382,8 @@ public class Drafts {
     }
 
     private LocalizedText title(Draft draft) {
-        return handbook.course(draft.course())
-                .map(CourseInfo::title)
-                .orElseGet(() -> definition(draft, files(draft)).title());
+        return handbook.course(draft.course()).map(CourseInfo::title).orElseGet(() -> definition(draft, files(draft))
+                .title());
     }
 
     private static List<ModuleFiles> modules(ContentTree files, CourseDefinition definition) {
@@ -405,8 +400,8 @@ public class Drafts {
                     .map(path -> path.replaceAll(".*/module\\.|\\.md$", ""))
                     .sorted(Comparator.comparing((String language) -> !language.equals(definition.source()))
                             .thenComparing(language -> language))
-                    .forEach(language ->
-                            texts.put(language, ModuleText.titleOf(files.text(folder + "/module." + language + ".md"))));
+                    .forEach(language -> texts.put(
+                            language, ModuleText.titleOf(files.text(folder + "/module." + language + ".md"))));
             var languages = List.copyOf(texts.keySet());
             texts.values().removeIf(String::isBlank);
             var title = texts.isEmpty() ? LocalizedText.of(definition.source(), id) : new LocalizedText(texts);

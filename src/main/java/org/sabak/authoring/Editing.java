@@ -3,10 +3,8 @@ package org.sabak.authoring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sabak.authoring.EditedFile.Named;
 import org.sabak.authoring.EditedFile.Source;
 import org.sabak.authoring.EditedFile.Term;
@@ -16,6 +14,7 @@ import org.sabak.handbook.Glossary;
 import org.sabak.handbook.Handbook;
 import org.sabak.handbook.ModuleContent;
 import org.sabak.handbook.ModuleText;
+import org.sabak.handbook.Pictures;
 import org.sabak.handbook.markdown.Sources;
 import org.sabak.identity.CurrentUser;
 import org.sabak.platform.ContentTree;
@@ -74,7 +73,9 @@ public class Editing {
     }
 
     private String readOnly(UUID draft) {
-        return drafts.draft(draft).state() == DraftState.OPEN ? "authoring.editor.not-yours" : "authoring.editor.closed";
+        return drafts.draft(draft).state() == DraftState.OPEN
+                ? "authoring.editor.not-yours"
+                : "authoring.editor.closed";
     }
 
     private Optional<ModuleContent> module(UUID draft, CourseFile file, ContentTree files) {
@@ -118,26 +119,14 @@ public class Editing {
 
     /** A picture of a draft, whether it has been published or not. */
     Picture picture(UUID draft, String path) {
-        @Nullable String type = Picture.type(path);
+        var type = Pictures.type(path).orElseThrow(() -> new NotFound(path));
         var files = drafts.files(draft);
-        if (type == null || !files.has(path)) {
+        if (!path.contains("/media/") || !files.has(path)) {
             throw new NotFound(path);
         }
         return new Picture(files.bytes(path), type);
     }
 
     /** @param type of its content, for the browser */
-    record Picture(byte[] bytes, String type) {
-        private static final Map<String, String> TYPES = Map.of(
-                "svg", "image/svg+xml",
-                "png", "image/png",
-                "jpg", "image/jpeg",
-                "jpeg", "image/jpeg",
-                "gif", "image/gif",
-                "webp", "image/webp");
-
-        static @Nullable String type(String path) {
-            return path.matches("[^/]+/media/[^/]+") ? TYPES.get(path.substring(path.lastIndexOf('.') + 1)) : null;
-        }
-    }
+    record Picture(byte[] bytes, String type) {}
 }

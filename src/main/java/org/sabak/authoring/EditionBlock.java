@@ -11,8 +11,9 @@ final class EditionBlock {
 
     static String write(String yml, int number, Optional<Change> change, Optional<LocalizedText> note) {
         var block = new StringBuilder("edition:\n  number: ").append(number).append('\n');
-        change.ifPresent(
-                how -> block.append("  change: ").append(how.name().toLowerCase(Locale.ROOT)).append('\n'));
+        change.ifPresent(how -> block.append("  change: ")
+                .append(how.name().toLowerCase(Locale.ROOT))
+                .append('\n'));
         note.ifPresent(words -> {
             block.append("  note:\n");
             words.texts().forEach((language, text) -> block.append("    ")

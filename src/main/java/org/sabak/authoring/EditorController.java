@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.AttemptJson.Feedback;
+import org.sabak.handbook.Pictures;
 import org.sabak.platform.Messages;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +28,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/drafts/{draft}")
 class EditorController {
-    /** A picture opened by itself may be an SVG: it must not run anything. */
-    private static final String NOTHING_ACTIVE = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
     private final Editing editing;
     private final Drafts drafts;
     private final Previews previews;
@@ -55,7 +53,11 @@ class EditorController {
         }
     }
 
-    record Answered(String path, String text, String question, @Nullable JsonNode response) {
+    record Answered(
+            String path,
+            String text,
+            String question,
+            @Nullable JsonNode response) {
         Answered {
             requireNonNull(path);
             requireNonNull(text);
@@ -89,16 +91,18 @@ class EditorController {
     }
 
     @GetMapping("/editor")
-    ResponseEntity<EditedFile> open(@PathVariable UUID draft, @RequestParam(defaultValue = "") String path, Locale locale) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(editing.open(draft, path, locale));
+    ResponseEntity<EditedFile> open(
+            @PathVariable UUID draft, @RequestParam(defaultValue = "") String path, Locale locale) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(editing.open(draft, path, locale));
     }
 
     /** 409 with both texts if somebody else has saved since; a text that is there already is as good as saved. */
     @PutMapping("/files")
     ResponseEntity<Object> save(
-            @PathVariable UUID draft, @RequestParam(defaultValue = "") String path, @RequestBody Saving saving, Locale locale) {
+            @PathVariable UUID draft,
+            @RequestParam(defaultValue = "") String path,
+            @RequestBody Saving saving,
+            Locale locale) {
         var saved = drafts.save(draft, path, saving.text(), saving.from());
         var conflict = saved.conflict().filter(other -> !other.theirs().equals(saving.text()));
         return conflict.<ResponseEntity<Object>>map(other -> ResponseEntity.status(HttpStatus.CONFLICT)
@@ -138,7 +142,7 @@ class EditorController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, picture.type())
-                .header("Content-Security-Policy", NOTHING_ACTIVE)
+                .header("Content-Security-Policy", Pictures.NOTHING_ACTIVE)
                 .body(picture.bytes());
     }
 }

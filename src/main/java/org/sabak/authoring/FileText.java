@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param writable whether whoever asks may change it
  */
 public record FileText(
-        String path, String text, int revision, @Nullable String by, @Nullable Instant at, boolean writable) {}
+        String path,
+        String text,
+        int revision,
+        @Nullable String by,
+        @Nullable Instant at,
+        boolean writable) {}

@@ -76,9 +76,7 @@ final class LineMerge {
         var theirs = side(base, start, end, changes, false);
         boolean byMe = changes.stream().anyMatch(Change::mine);
         boolean byThem = changes.stream().anyMatch(change -> !change.mine());
-        var kind = byMe && byThem
-                ? (mine.equals(theirs) ? Kind.ALIKE : Kind.CONFLICT)
-                : byMe ? Kind.MINE : Kind.THEIRS;
+        var kind = byMe && byThem ? (mine.equals(theirs) ? Kind.ALIKE : Kind.CONFLICT) : byMe ? Kind.MINE : Kind.THEIRS;
         return Hunk.of(kind, base.subList(start, end), mine, theirs);
     }
 

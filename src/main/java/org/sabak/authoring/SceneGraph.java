@@ -84,7 +84,12 @@ record SceneGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
     }
 
     private static Node node(
-            String id, @Nullable Scene scene, SceneLayout layout, boolean start, Set<String> reached, Set<String> safely) {
+            String id,
+            @Nullable Scene scene,
+            SceneLayout layout,
+            boolean start,
+            Set<String> reached,
+            Set<String> safely) {
         var place = layout.place(id);
         return new Node(
                 id,
@@ -154,7 +159,8 @@ record SceneGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
             var id = next.removeLast();
             if (reached.add(id)) {
                 links.stream()
-                        .filter(link -> link.from().equals(id) && (critical || !link.choice().critical()))
+                        .filter(link -> link.from().equals(id)
+                                && (critical || !link.choice().critical()))
                         .forEach(link -> next.add(link.to()));
             }
         }

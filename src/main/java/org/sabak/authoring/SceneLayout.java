@@ -121,7 +121,10 @@ final class SceneLayout {
                 row.forEach(slot -> wanted.put(
                         slot,
                         (down ? slot.above : slot.below)
-                                .stream().mapToInt(other -> other.index).average().orElse(slot.index)));
+                                .stream()
+                                        .mapToInt(other -> other.index)
+                                        .average()
+                                        .orElse(slot.index)));
                 row.sort(Comparator.comparingDouble(slot -> wanted.getOrDefault(slot, 0.0)));
                 for (int i = 0; i < row.size(); i++) {
                     row.get(i).index = i;

@@ -96,7 +96,6 @@ class JobRoleReader implements ContentReader {
                 .list();
         return roles.isEmpty()
                 ? ContentTree.of(Map.of())
-                : ContentTree.of(
-                        Map.of(FILE, ("roles:\n" + String.join("", roles)).getBytes(StandardCharsets.UTF_8)));
+                : ContentTree.of(Map.of(FILE, ("roles:\n" + String.join("", roles)).getBytes(StandardCharsets.UTF_8)));
     }
 }

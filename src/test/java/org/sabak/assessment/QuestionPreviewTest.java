@@ -90,7 +90,8 @@ class QuestionPreviewTest {
     void halfAQuestionIsShownToo() {
         for (int length = 0; length <= ALL.length(); length++) {
             var preview = read(ALL.substring(0, length));
-            preview.questions().forEach(shown -> assertThat(shown.asked().stem()).isNotNull());
+            preview.questions()
+                    .forEach(shown -> assertThat(shown.asked().stem()).isNotNull());
         }
     }
 

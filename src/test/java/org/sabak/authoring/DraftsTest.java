@@ -112,7 +112,8 @@ class DraftsTest {
     @Test
     void whatNoCourseHasIsRefused() {
         var begun = fixtures.begin();
-        for (var path : new String[] {"../exams/foundation.yml", "x.exe", "01-a/b/c.md", "no-number/module.en.md", ""}) {
+        for (var path :
+                new String[] {"../exams/foundation.yml", "x.exe", "01-a/b/c.md", "no-number/module.en.md", ""}) {
             refused("authoring.refused.path", () -> drafts.save(begun.draft(), path, "x", 0));
         }
         refused(
@@ -121,12 +122,10 @@ class DraftsTest {
         refused("authoring.refused.name", () -> drafts.begin(UN_COURSE, " "));
         refused(
                 "authoring.refused.id",
-                () -> drafts.beginCourse(
-                        new NewCourse("../x", "en", LocalizedText.of("en", "X"), "y", "Y"), "x"));
+                () -> drafts.beginCourse(new NewCourse("../x", "en", LocalizedText.of("en", "X"), "y", "Y"), "x"));
         refused(
                 "authoring.refused.course-taken",
-                () -> drafts.beginCourse(
-                        new NewCourse(UN_COURSE, "en", LocalizedText.of("en", "X"), "y", "Y"), "x"));
+                () -> drafts.beginCourse(new NewCourse(UN_COURSE, "en", LocalizedText.of("en", "X"), "y", "Y"), "x"));
     }
 
     @Test
@@ -158,7 +157,8 @@ class DraftsTest {
         var begun = fixtures.begin();
         fixtures.actAsMinistry("KG");
         assertThat(drafts.draft(begun.draft()).rights()).containsExactly(CourseRight.REVIEWER);
-        assertThat(drafts.text(begun.draft(), begun.folder() + "/module.en.md").writable()).isFalse();
+        assertThat(drafts.text(begun.draft(), begun.folder() + "/module.en.md").writable())
+                .isFalse();
         assertThatThrownBy(() -> drafts.save(begun.draft(), begun.folder() + "/module.en.md", "x", 1))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.discard(begun.draft())).isInstanceOf(NotFound.class);

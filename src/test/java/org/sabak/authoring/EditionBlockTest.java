@@ -20,7 +20,8 @@ class EditionBlockTest {
                     en: "Old"
                 title: {en: Rights}
                 """;
-        assertThat(EditionBlock.write(yml, 3, Optional.of(Change.CRITICAL), Optional.of(LocalizedText.of("en", "New \"x\""))))
+        assertThat(EditionBlock.write(
+                        yml, 3, Optional.of(Change.CRITICAL), Optional.of(LocalizedText.of("en", "New \"x\""))))
                 .isEqualTo("""
                         id: rights # a comment
                         modules: [first]
@@ -35,7 +36,8 @@ class EditionBlockTest {
 
     @Test
     void aShortFormAndNoneAtAllAreFound() {
-        assertThat(EditionBlock.write("id: a\nedition: {number: 1}\n", 2, Optional.of(Change.EDITORIAL), Optional.empty()))
+        assertThat(EditionBlock.write(
+                        "id: a\nedition: {number: 1}\n", 2, Optional.of(Change.EDITORIAL), Optional.empty()))
                 .isEqualTo("id: a\nedition:\n  number: 2\n  change: editorial\n");
         assertThat(EditionBlock.write("id: a", 1, Optional.empty(), Optional.empty()))
                 .isEqualTo("id: a\nedition:\n  number: 1\n");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
+import org.sabak.UseCase;
 import org.sabak.authoring.AuthoringFixtures.Begun;
 import org.sabak.handbook.Trees;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,7 @@ class EditorApiTest {
     }
 
     @Test
+    @UseCase("UC-014")
     void whoeverSavesSecondIsShownBothTextsAndNothingIsWritten() {
         var begun = fixtures.beginWritten();
         var path = begun.folder() + "/quiz.en.md";
@@ -88,15 +90,13 @@ class EditorApiTest {
         assertThat(save(begun, path, "mine", start.revision()))
                 .as("a text that is there already")
                 .hasStatusOk();
-        var merged = json(post(
-                begun,
-                "/merge",
-                Map.of("base", "a\nb\nc", "mine", "a\nB\nc", "theirs", "a\nx\nc")));
+        var merged = json(post(begun, "/merge", Map.of("base", "a\nb\nc", "mine", "a\nB\nc", "theirs", "a\nx\nc")));
         assertThat(merged.get("hunks").get(1).get("kind").asString()).isEqualTo("conflict");
         assertThat(save(begun, path, "both", start.revision() + 1)).hasStatusOk();
     }
 
     @Test
+    @UseCase("UC-014")
     void aModuleIsShownAsItsReadersWillSeeItWithItsMistakesAtTheirLines() {
         var begun = fixtures.beginWritten();
         var path = begun.folder() + "/module.en.md";
@@ -117,12 +117,13 @@ class EditorApiTest {
         });
         var picture = get(begun, "/picture", begun.folder() + "/media/plan.svg");
         assertThat(picture).hasStatusOk().hasContentType("image/svg+xml");
-        assertThat(picture).headers().hasHeaderSatisfying("Content-Security-Policy", policies ->
-                assertThat(policies).anyMatch(policy -> policy.contains("sandbox")));
+        assertThat(picture).headers().hasHeaderSatisfying("Content-Security-Policy", policies -> assertThat(policies)
+                .anyMatch(policy -> policy.contains("sandbox")));
         assertThat(get(begun, "/picture", begun.folder() + "/module.en.md")).hasStatus(404);
     }
 
     @Test
+    @UseCase("UC-014")
     void questionsCanBeTriedAndMistakesInOtherFilesAreNamed() {
         var begun = fixtures.beginWritten();
         var path = begun.folder() + "/quiz.en.md";
@@ -143,11 +144,9 @@ class EditorApiTest {
                         "text", text(Trees.MODULE + "quiz.en.md"),
                         "question", asked.get("key").asString(),
                         "response",
-                                Map.of(
-                                        "options",
-                                        new String[] {
-                                            asked.get("options").get(0).get("id").asString()
-                                        }))));
+                                Map.of("options", new String[] {
+                                    asked.get("options").get(0).get("id").asString()
+                                }))));
         assertThat(answer.get("right").asBoolean()).isTrue();
         assertThat(answer.get("options").toString()).contains("en because");
         assertThat(post(
@@ -158,13 +157,15 @@ class EditorApiTest {
     }
 
     @Test
+    @UseCase("UC-014")
     void aScenarioIsDrawnEvenIfItIsBroken() {
         var begun = fixtures.beginWritten();
         var path = begun.folder() + "/scenario.en.md";
         var text = text(Trees.MODULE + "scenario.en.md").replace("(#bad)", "(#start)");
         var seen = preview(begun, path, text);
         assertThat(seen.get("scenes").size()).isEqualTo(3);
-        assertThat(seen.get("graph").get("edges").get(1).get("loop").asBoolean()).isTrue();
+        assertThat(seen.get("graph").get("edges").get(1).get("loop").asBoolean())
+                .isTrue();
         assertThat(seen.get("problems").size()).isPositive();
     }
 
@@ -190,10 +191,8 @@ class EditorApiTest {
                 whole.substring(0, whole.length() / 2),
                 whole.substring(whole.length() / 3)
             }) {
-                var answer = post(
-                        begun,
-                        "/preview",
-                        Map.of("path", begun.folder() + "/" + kind + ".en.md", "text", junk));
+                var answer =
+                        post(begun, "/preview", Map.of("path", begun.folder() + "/" + kind + ".en.md", "text", junk));
                 assertThat(answer).as(kind + ": " + junk).hasStatusOk();
                 assertThat(body(answer)).doesNotContain("<script");
             }
@@ -203,7 +202,8 @@ class EditorApiTest {
                         "/preview",
                         Map.of("path", begun.folder() + "/module.en.md", "text", "x".repeat(500_000))))
                 .hasStatus(409);
-        assertThat(post(begun, "/preview", Map.of("path", "course.yml", "text", ""))).hasStatus(404);
+        assertThat(post(begun, "/preview", Map.of("path", "course.yml", "text", "")))
+                .hasStatus(404);
         assertThat(post(begun, "/preview", Map.of("path", "99-nothing/quiz.en.md", "text", "")))
                 .hasStatus(404);
     }

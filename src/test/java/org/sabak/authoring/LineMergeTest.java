@@ -26,8 +26,7 @@ class LineMergeTest {
     void whatBothChangedIsToBeDecided() {
         var hunks = LineMerge.of(BASE, BASE.replace("three", "mine"), BASE.replace("three", "theirs"));
         assertThat(hunks).extracting(Hunk::kind).containsExactly("same", "conflict", "same");
-        assertThat(hunks.get(1))
-                .isEqualTo(new Hunk("conflict", List.of("three"), List.of("mine"), List.of("theirs")));
+        assertThat(hunks.get(1)).isEqualTo(new Hunk("conflict", List.of("three"), List.of("mine"), List.of("theirs")));
     }
 
     @Test

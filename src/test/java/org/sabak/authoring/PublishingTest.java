@@ -92,9 +92,9 @@ class PublishingTest {
         var path = begun.folder() + "/module.en.md";
         drafts.save(quick, path, drafts.text(quick, path).text() + "\nMore.\n", 0);
         assertThat(publish(quick)).isEmpty();
-        assertThatThrownBy(() -> publish(slow)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.key())
-                .isEqualTo("authoring.refused.behind"));
+        assertThatThrownBy(() -> publish(slow))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("authoring.refused.behind"));
     }
 
     @Test
@@ -102,9 +102,9 @@ class PublishingTest {
         var begun = fixtures.beginWritten();
         var yml = drafts.text(begun.draft(), "course.yml");
         drafts.save(begun.draft(), "course.yml", yml.text().replace("owner: KG", "owner: un"), yml.revision());
-        assertThatThrownBy(() -> publish(begun.draft())).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.key())
-                .isEqualTo("authoring.refused.owner"));
+        assertThatThrownBy(() -> publish(begun.draft()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("authoring.refused.owner"));
     }
 
     @Test
@@ -122,7 +122,8 @@ class PublishingTest {
         var begun = fixtures.beginWritten();
         var path = begun.folder() + "/module.en.md";
         var text = drafts.text(begun.draft(), path).text();
-        assertThat(checks.module(begun.draft(), begun.module(), Map.of(), Locale.ENGLISH).mistakes())
+        assertThat(checks.module(begun.draft(), begun.module(), Map.of(), Locale.ENGLISH)
+                        .mistakes())
                 .isEmpty();
         var broken = checks.module(
                 begun.draft(),

@@ -42,8 +42,7 @@ class SceneGraphTest {
     void arrowsOfASoundScenarioPointDownwardsAndNothingCoversAnother() {
         var graph = graph(SOUND);
         assertThat(graph.nodes()).extracting(Node::id).containsExactly("start", "ask", "after", "end", "end-poor");
-        assertThat(graph.nodes())
-                .noneMatch(node -> node.unreachable() || node.deadEnd() || node.missing());
+        assertThat(graph.nodes()).noneMatch(node -> node.unreachable() || node.deadEnd() || node.missing());
         assertThat(node(graph, "start").start()).isTrue();
         assertThat(node(graph, "end").ending()).isEqualTo("good");
         assertThat(graph.edges()).hasSize(5).allSatisfy(edge -> {
@@ -59,7 +58,9 @@ class SceneGraphTest {
             assertThat(one.x() + one.width()).isLessThanOrEqualTo(graph.width());
             assertThat(one.y() + one.height()).isLessThanOrEqualTo(graph.height());
             for (var other : graph.nodes()) {
-                assertThat(one == other || apart(one, other)).as(one + " " + other).isTrue();
+                assertThat(one == other || apart(one, other))
+                        .as(one + " " + other)
+                        .isTrue();
             }
         }
     }

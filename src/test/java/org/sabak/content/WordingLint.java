@@ -68,9 +68,10 @@ final class WordingLint {
 
     private static List<String> paragraphs(ModuleText text) {
         return text.sections().stream()
-                .flatMap(section -> ReadingEase.paragraphs(
-                        section.blocks().stream().map(TextBlock::block).toList())
-                        .stream())
+                .flatMap(section ->
+                        ReadingEase.paragraphs(
+                                section.blocks().stream().map(TextBlock::block).toList())
+                                .stream())
                 .toList();
     }
 }

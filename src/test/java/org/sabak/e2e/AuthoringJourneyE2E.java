@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sabak.UseCase;
 
 /** Somebody writes in the handbook: what is typed is seen at once, no mistake goes unsaid, and no word is lost. */
 class AuthoringJourneyE2E {
@@ -26,6 +27,7 @@ class AuthoringJourneyE2E {
             "## A section without a name", "identifier"));
 
     @Test
+    @UseCase("UC-014")
     void fromTheFirstWordToTwoTextsInOne() {
         var server = Server.shared();
         try (var browser = new Browser();
@@ -50,7 +52,9 @@ class AuthoringJourneyE2E {
         page.navigate(server.url("/authoring"));
         var form = new Form(page);
         form.button("Change a course").first().click();
-        form.choose("Course", "Safe").type("What will you change?", "Mend module 1").press("Begin the draft");
+        form.choose("Course", "Safe")
+                .type("What will you change?", "Mend module 1")
+                .press("Begin the draft");
         form.at("Mend module 1");
         var address = page.url();
         page.locator("a[href$='" + FOLDER + "/module.en.md']").click();
@@ -140,7 +144,11 @@ class AuthoringJourneyE2E {
         scenes.nth(1).press("Enter");
         assertThat(area(page)).isFocused();
         assertThat(page.locator(".e-line.here")).containsText("##");
-        button(page, "Play from here").nth(1).or(page.locator(".e-graph-pane td .btn").nth(1)).first().click();
+        button(page, "Play from here")
+                .nth(1)
+                .or(page.locator(".e-graph-pane td .btn").nth(1))
+                .first()
+                .click();
         var stage = page.locator(".e-scenes .s-stage");
         assertThat(stage.locator("h2")).isVisible();
         stage.locator(".s-choices button").first().click();

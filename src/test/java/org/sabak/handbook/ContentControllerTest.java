@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
-import org.sabak.handbook.Editions.Origin;
+import org.sabak.platform.ContentOrigin;
 import org.sabak.platform.ContentTree;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -125,7 +125,7 @@ class ContentControllerTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                Origin.FOLDER,
+                ContentOrigin.FOLDER,
                 ContentTree.of(java.util.Map.of("01-first/media/plan.svg", picture)));
         var url = HandbookPages.pictureUrl("01-first/media/plan.svg", picture);
         http.perform(asked(url))

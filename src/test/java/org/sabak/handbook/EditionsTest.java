@@ -18,7 +18,7 @@ import org.sabak.IntegrationTest;
 import org.sabak.UseCase;
 import org.sabak.handbook.CourseDefinition.Change;
 import org.sabak.handbook.Editions.EditionRow;
-import org.sabak.handbook.Editions.Origin;
+import org.sabak.platform.ContentOrigin;
 import org.sabak.platform.ContentProblem;
 import org.sabak.platform.ContentPublished;
 import org.sabak.platform.Messages;
@@ -132,7 +132,7 @@ class EditionsTest {
                 2,
                 Optional.of(Change.EDITORIAL),
                 Optional.empty(),
-                Origin.BROWSER,
+                ContentOrigin.BROWSER,
                 Trees.load(browser).tree().under("courses/rights"));
         Trees.replace(files, ENGLISH, "en paragraph", "en paragraph from the folder");
         assertThat(start()).isEmpty();

@@ -51,14 +51,11 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component[] actions() {
-        var change = new Button(
-                getTranslation("authoring.begin.title"),
-                click -> new BeginDraftDialog(drafts).open());
+        var change = new Button(getTranslation("authoring.begin.title"), click -> new BeginDraftDialog(drafts).open());
         change.addThemeVariants(ButtonVariant.PRIMARY);
         change.setVisible(!drafts.courses().isEmpty());
         var course = new Button(
-                getTranslation("authoring.begin-course.title"),
-                click -> new BeginCourseDialog(drafts).open());
+                getTranslation("authoring.begin-course.title"), click -> new BeginCourseDialog(drafts).open());
         course.setVisible(drafts.mayBeginCourse());
         return new Component[] {change, course};
     }
@@ -83,7 +80,10 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Span small(DraftRow row) {
         var small = new Span(getTranslation(
-                "authoring.work.row", row.by(), Formats.dateAndTime(getLocale(), row.changedAt(), drafts.zone()), row.files()));
+                "authoring.work.row",
+                row.by(),
+                Formats.dateAndTime(getLocale(), row.changedAt(), drafts.zone()),
+                row.files()));
         small.addClassName("muted");
         return small;
     }

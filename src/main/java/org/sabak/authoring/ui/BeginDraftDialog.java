@@ -26,7 +26,8 @@ class BeginDraftDialog extends AskDialog {
         doing(
                 "authoring.begin.do",
                 false,
-                () -> UI.getCurrent().navigate("authoring/" + drafts.begin(course.getValue().course(), name.getValue())),
+                () -> UI.getCurrent()
+                        .navigate("authoring/" + drafts.begin(course.getValue().course(), name.getValue())),
                 () -> {});
     }
 }

@@ -10,7 +10,8 @@ class DraftBadge extends StatusBadge {
 
     DraftBadge(DraftState state) {
         super(tone(state), "");
-        setText(getTranslation("authoring.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        setText(getTranslation(
+                "authoring.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static Tone tone(DraftState state) {

@@ -1,6 +1,7 @@
 package org.sabak.authoring.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.HtmlComponent;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
@@ -111,7 +111,11 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void discard(DraftDetails draft) {
-        new AskDialog("authoring.discard.do", "authoring.discard.means", draft.name(), draft.changes().size())
+        new AskDialog(
+                        "authoring.discard.do",
+                        "authoring.discard.means",
+                        draft.name(),
+                        draft.changes().size())
                 .doing("authoring.discard.do", true, () -> drafts.discard(draft.id()), () -> UI.getCurrent()
                         .navigate(AuthoringView.class))
                 .open();
@@ -182,7 +186,8 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component file(DraftDetails draft, String path) {
         var part = path.replaceAll(".*/|\\..*", "");
-        boolean changed = draft.changes().stream().anyMatch(change -> change.path().equals(path));
+        boolean changed =
+                draft.changes().stream().anyMatch(change -> change.path().equals(path));
         var name = getTranslation("authoring.part." + part);
         return new Anchor(
                 "/authoring/" + draft.id() + "/edit?file=" + path,
@@ -196,16 +201,18 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component changes(DraftDetails draft) {
-        var card = new Section(new H2(getTranslation("authoring.draft.changes", draft.changes().size())));
+        var card = new Section(
+                new H2(getTranslation("authoring.draft.changes", draft.changes().size())));
         card.addClassName("card");
         var list = new UnorderedList();
         list.addClassName("plain");
-        draft.changes().forEach(change -> list.add(new ListItem(getTranslation(
-                "authoring.draft.change",
-                change.path(),
-                Optional.ofNullable(change.bytes()).map(bytes -> "kept").orElse("removed"),
-                change.by(),
-                Formats.dateAndTime(getLocale(), change.at(), drafts.zone())))));
+        draft.changes()
+                .forEach(change -> list.add(new ListItem(getTranslation(
+                        "authoring.draft.change",
+                        change.path(),
+                        Optional.ofNullable(change.bytes()).map(bytes -> "kept").orElse("removed"),
+                        change.by(),
+                        Formats.dateAndTime(getLocale(), change.at(), drafts.zone())))));
         card.add(list);
         return card;
     }

@@ -21,7 +21,10 @@ class EditorView extends FilePage {
 
     @Override
     String path(UUID draft, BeforeEnterEvent event) {
-        return event.getLocation().getQueryParameters().getSingleParameter("file").orElse("");
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("file")
+                .orElse("");
     }
 
     @Override

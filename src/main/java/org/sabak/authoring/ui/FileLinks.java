@@ -21,7 +21,8 @@ class FileLinks extends Nav {
         parts.addClassName("choices");
         PARTS.forEach(part -> parts.add(link(
                 getTranslation("authoring.part." + part),
-                "/authoring/" + draft.id() + "/edit?file=" + file.other(part, file.language()).path(),
+                "/authoring/" + draft.id() + "/edit?file="
+                        + file.other(part, file.language()).path(),
                 part.equals(file.kind()))));
         var tongues = new Div();
         tongues.addClassName("choices");

@@ -119,8 +119,7 @@ class SchemeCard extends Section {
     private Button decide(DecisionKind kind, SchemeStanding standing) {
         var what = getTranslation("reporting.person.decide." + kind.name().toLowerCase(Locale.ROOT));
         var button = new Button(
-                what,
-                click -> new DecideDialog(decisions, kind, record.id(), name, standing, record.today(), changed)
+                what, click -> new DecideDialog(decisions, kind, record.id(), name, standing, record.today(), changed)
                         .open());
         button.setAriaLabel(getTranslation(
                 "reporting.person.decide-of", what, standing.title().in(getLocale())));

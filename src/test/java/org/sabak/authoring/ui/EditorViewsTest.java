@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sabak.IntegrationTest;
 import org.sabak.ScreenTest;
+import org.sabak.UseCase;
 import org.sabak.authoring.AuthoringFixtures;
 import org.sabak.platform.Assets;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class EditorViewsTest extends ScreenTest {
     }
 
     @Test
+    @UseCase("UC-014")
     void aFileIsOpenedWithTheWayToTheOthersOfItsModule() {
         var begun = fixtures.beginWritten();
         open(begun.draft() + "/edit", "file=" + begun.folder() + "/quiz.ru.md");
@@ -59,6 +61,7 @@ class EditorViewsTest extends ScreenTest {
     }
 
     @Test
+    @UseCase("UC-014")
     void theGraphStandsBesideTheTextOfTheScenario() {
         var begun = fixtures.beginWritten();
         open(begun.draft() + "/graph", "module=" + begun.module() + "&lang=en");

@@ -68,15 +68,23 @@ export class Graph {
     const { width, height, nodes, edges } = this.graph;
     const arrows = svg('svg', { class: 'e-arrows', width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
       svg('defs', {}, ...['plain', 'critical', 'loop'].map(look => svg('marker', {
-        id: `e-head-${look}`, class: look, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto-start-reverse',
+        id: `e-head-${look}`, class: look, viewBox: '0 0 8 8', refX: 8, refY: 4, markerUnits: 'userSpaceOnUse', markerWidth: 11, markerHeight: 11, orient: 'auto',
       }, svg('path', { d: 'M0 0L8 4L0 8z' })))), ...edges.map(edge => this.arrow(edge)));
     const labels = edges.map(edge => placed(el('span', { class: `e-label ${look(edge)}`, 'aria-hidden': 'true' }, this.label(edge)), edge.labelX, edge.labelY));
+    const first = !this.drawing.hasChildNodes();
     this.drawing.replaceChildren(sized(el('div', { class: 'e-canvas' }, arrows, labels, nodes.map(node => this.scene(node))), width, height));
+    if (first) this.toStart();
+  }
+
+  /** A drawing that is wider than its box begins at its first scene. */
+  toStart() {
+    const start = this.graph.nodes.find(node => node.start);
+    if (start) this.drawing.scrollLeft = start.x + start.width / 2 - this.drawing.clientWidth / 2;
   }
 
   arrow(edge) {
     const [start, ...rest] = edge.points;
-    const curve = edge.loop ? `C${rest.map(point => `${point.x} ${point.y}`).join(' ')}` : rest.map((point, i) => {
+    const curve = edge.curved ? `C${rest.map(point => `${point.x} ${point.y}`).join(' ')}` : rest.map((point, i) => {
       const before = edge.points[i];
       const middle = (before.y + point.y) / 2;
       return `C${before.x} ${middle} ${point.x} ${middle} ${point.x} ${point.y}`;

@@ -22,8 +22,10 @@ const FAREWELL_BYTES = 60_000;
 const plain = text => text.replace(/\r\n?/g, '\n');
 
 export class DraftFile extends EventTarget {
-  constructor(api, draft, path) {
+  /** @param reader the language in which times are said */
+  constructor(api, draft, path, reader) {
     super();
+    this.reader = reader;
     this.url = `${api}/drafts/${draft}`;
     this.draft = draft;
     this.path = path;
@@ -211,8 +213,7 @@ export class DraftFile extends EventTarget {
   }
 
   get receivedText() {
-    const language = document.documentElement.lang || 'en';
-    return this.savedAt ? new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(this.savedAt) : null;
+    return this.savedAt && new Intl.DateTimeFormat(this.reader, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(this.savedAt);
   }
 
   get unsent() { return this.dirty ? 1 : 0; }

@@ -15,7 +15,7 @@ export class Lines extends EventTarget {
     this.node = el('div', { class: 'e-text' }, el('div', { class: 'e-sheet' }, this.mirror, this.area));
     this.texts = [];
     this.marked = new Set();
-    this.area.addEventListener('input', () => { this.draw(); this.dispatchEvent(new CustomEvent('type')); });
+    this.area.addEventListener('input', () => { this.draw(); this.reveal(); this.dispatchEvent(new CustomEvent('type')); });
     this.draw();
   }
 
@@ -38,6 +38,15 @@ export class Lines extends EventTarget {
       this.area.dispatchEvent(new Event('input', { bubbles: true }));
     }
     this.area.setSelectionRange(from + chosenFrom, from + chosenTo);
+  }
+
+  /** The text grows only when the mirror does, so the browser has looked too early where the caret is. */
+  reveal() {
+    const caret = this.box(this.area.selectionEnd);
+    const view = this.node.getBoundingClientRect();
+    const room = caret.bottom - caret.top;
+    if (caret.bottom + room > view.bottom) this.node.scrollTop += caret.bottom + room - view.bottom;
+    else if (caret.top < view.top) this.node.scrollTop -= view.top - caret.top;
   }
 
   /** Only the lines that differ are drawn again. */

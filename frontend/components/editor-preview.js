@@ -45,11 +45,9 @@ class ArticlePreview {
     new Terms(this.node, article);
   }
 
-  /** The section that is being written comes into sight. */
+  /** The section that is being written comes into sight; false if it is not there yet. */
   follow(id) {
-    const section = id && this.node.querySelector(`#${CSS.escape(id)}`);
-    const box = this.node.closest('.e-shown');
-    if (section && box) box.scrollTop += section.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    return into(this.node, id && this.node.querySelector(`#${CSS.escape(id)}`));
   }
 }
 
@@ -98,9 +96,7 @@ class QuizPreview {
   }
 
   follow(id) {
-    const box = this.node.closest('.e-shown');
-    const found = id && [...this.cards].find(([key]) => key.endsWith(`/${id}`));
-    if (found && box) box.scrollTop += found[1].node.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    return into(this.node, id && [...this.cards].find(([key]) => key.endsWith(`/${id}`))?.[1].node);
   }
 }
 
@@ -152,7 +148,14 @@ class ScenePreview {
     ];
   }
 
-  follow() {}
+  follow() { return true; }
+}
+
+/** Brings a part to the upper edge of the box that shows it. */
+function into(node, part) {
+  const box = node.closest('.e-shown');
+  if (part) box.scrollTop += part.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  return Boolean(part);
 }
 
 const KINDS = { module: ArticlePreview, quiz: QuizPreview, scenario: ScenePreview };

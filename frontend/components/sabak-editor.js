@@ -37,12 +37,15 @@ class SabakEditor extends HTMLElement {
     this.begin();
   }
 
+  /** The language of the interface. */
+  get reader() { return /(\w+)\.json/.exec(this.getAttribute('i18n-url'))?.[1] ?? 'en'; }
+
   get api() { return this.getAttribute('api') ?? '/api/v1'; }
 
   async begin() {
     this.file?.close();
     if (!this.getAttribute('draft') || !this.getAttribute('path')) return;
-    const file = new DraftFile(this.api, this.getAttribute('draft'), this.getAttribute('path'));
+    const file = new DraftFile(this.api, this.getAttribute('draft'), this.getAttribute('path'), this.reader);
     Object.assign(this, { file, misses: 0, part: undefined, seenMistakes: null, said: null, foundNote: null });
     this.t = (await loadMessages(this.getAttribute('i18n-url'))).get;
     this.words = (await loadMessages(this.getAttribute('words-url'), 'editor')).get;
@@ -89,7 +92,7 @@ class SabakEditor extends HTMLElement {
     this.graph = kind === 'scenario' ? new Graph(words, { language, onScene: node => this.goTo(node.line), onPlay: id => this.play(id) }) : null;
     const panes = ['text', 'preview', ...(this.graph ? ['graph'] : [])];
     this.panes = {
-      text: el('div', { class: 'e-left' }, this.tools?.node, this.lines.node, this.completion.node, this.mistakes, this.facts),
+      text: el('div', { class: 'e-left' }, this.lines.node, this.completion.node, this.mistakes, this.facts),
       preview: el('div', { class: 'e-shown', tabindex: '0', role: 'region', 'aria-label': words('pane.preview') }, this.shown.node),
       graph: this.graph && el('div', { class: 'e-shown', role: 'region', 'aria-label': words('pane.graph') }, this.graph.node),
     };
@@ -97,6 +100,7 @@ class SabakEditor extends HTMLElement {
     this.grid = el('div', { class: 'e-grid' }, panes.map(name => this.panes[name]));
     this.replaceChildren(
       el('div', { class: 'e-bar' },
+        this.tools?.node,
         el('div', { class: 'e-panes', role: 'group', 'aria-label': words('panes') }, Object.values(this.tabs)),
         el('div', { class: 'e-state' }, this.save.node)),
       readOnly ? el('p', { class: 'banner' }, readOnly) : '', this.notices, this.merging, this.grid);
@@ -127,7 +131,7 @@ class SabakEditor extends HTMLElement {
   }
 
   pane(name) {
-    this.grid.dataset.pane = name;
+    this.dataset.pane = name;
     for (const [each, tab] of Object.entries(this.tabs)) tab.setAttribute('aria-pressed', String(each === name));
   }
 
@@ -148,7 +152,7 @@ class SabakEditor extends HTMLElement {
     const id = [...before.matchAll(/^##+ .*\{#([a-z0-9-]+)/gm)].at(-1)?.[1];
     if (id === this.part) return;
     this.part = id;
-    this.shown.follow(id);
+    this.behind = !this.shown.follow(id);
   }
 
   /** Asks for what is to be seen; while one answer is on its way, only the latest text waits. */
@@ -174,6 +178,7 @@ class SabakEditor extends HTMLElement {
     this.misses = 0;
     this.shown.show(seen);
     this.graph?.show(seen.graph);
+    if (this.behind) this.behind = !this.shown.follow(this.part);
     this.lines.mark(seen.problems.map(problem => problem.line).filter(line => line > 0));
     this.showMistakes(seen);
     this.showFacts(seen);
@@ -231,7 +236,7 @@ class SabakEditor extends HTMLElement {
   }
 
   sayFound() {
-    const time = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { dateStyle: 'long', timeStyle: 'short' }).format(this.file.found);
+    const time = new Intl.DateTimeFormat(this.reader, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(this.file.found);
     this.foundNote = this.words('found', { time });
     this.file.found = null;
     this.refresh();

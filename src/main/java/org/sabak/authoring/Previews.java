@@ -1,6 +1,7 @@
 package org.sabak.authoring;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,8 +102,16 @@ class Previews {
         UnaryOperator<String> media =
                 picture -> "/api/v1/drafts/" + draft + "/picture?path=" + file.folder() + "/" + picture;
         return module.flatMap(read -> Optional.ofNullable(read.texts().get(file.language())))
-                .map(written -> written.html(handbook.glossary(), words, media))
+                .map(written -> written.html(handbook.glossary(), known(words), media))
                 .orElse("");
+    }
+
+    /** What has no word, such as a callout of a kind that there is not, is called as it is written. */
+    private static Words known(Words words) {
+        return (key, args) -> {
+            var text = words.get(key, args);
+            return text.equals(key) ? key.substring(key.lastIndexOf('.') + 1) : text;
+        };
     }
 
     private Optional<ModuleContent> module(UUID draft, CourseFile file, String text) {
@@ -115,12 +124,19 @@ class Previews {
         return QuestionPreview.read("", file.module(), text, file.language(), Words.of(messages, file.language()));
     }
 
+    /** By place; the same said twice of one line is said once. */
     private static List<Problem> problems(CourseFile file, ModuleCheck check) {
         return check.mistakes().stream()
                 .filter(mistake -> mistake.path().equals(file.path()))
                 .map(mistake -> new Problem(mistake.line(), mistake.column(), mistake.sentence()))
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .toList();
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(
+                                problem -> problem.line() + " " + problem.sentence(),
+                                problem -> problem,
+                                (first, again) -> first,
+                                LinkedHashMap::new),
+                        byLine -> List.copyOf(byLine.values())));
     }
 
     private static List<Elsewhere> elsewhere(UUID draft, CourseFile file, ModuleCheck check) {

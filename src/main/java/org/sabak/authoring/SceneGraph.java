@@ -43,7 +43,7 @@ record SceneGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
     /**
      * @param number of the choice in its scene
      * @param loop it leads back to a scene that led here
-     * @param points of the line; of a loop one curve with two points that pull it
+     * @param curved it does not lead downwards: {@code points} are one curve with two points that pull it
      */
     record Edge(
             String from,
@@ -52,6 +52,7 @@ record SceneGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
             int score,
             boolean critical,
             boolean loop,
+            boolean curved,
             String text,
             List<Point> points,
             int labelX,
@@ -73,8 +74,8 @@ record SceneGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
                 .filter(target -> !scenes.containsKey(target))
                 .forEach(ids::add);
         var links = links(scenes);
-        var layout = new SceneLayout(ids, links);
         var reached = reached(ids, links, true);
+        var layout = new SceneLayout(ids, links, reached);
         var safely = reached(ids, links, false);
         var nodes = ids.stream()
                 .map(id -> node(id, scenes.get(id), layout, id.equals(ids.getFirst()), reached, safely))
@@ -117,6 +118,7 @@ record SceneGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
                 link.choice().score(),
                 link.choice().critical(),
                 link.loop(),
+                layout.beside(link),
                 plain(link.choice().html()),
                 points,
                 label.x(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sabak.authoring.SceneGraph.Link;
 import org.sabak.authoring.SceneGraph.Point;
 
@@ -15,14 +16,15 @@ import org.sabak.authoring.SceneGraph.Point;
  * its row near those that lead to it. An arrow over several rows goes through a gap of its own, never behind a scene.
  */
 final class SceneLayout {
-    static final int NODE_WIDTH = 176;
-    static final int NODE_HEIGHT = 96;
-    private static final int GAP = 36;
-    private static final int ROW = NODE_HEIGHT + 96;
-    private static final int LANE = 28;
+    static final int NODE_WIDTH = 164;
+    static final int NODE_HEIGHT = 112;
+    private static final int GAP = 20;
+    private static final int ROW = NODE_HEIGHT + 88;
+    private static final int LANE = 20;
     private static final int MARGIN = 24;
     private static final int BULGE = 64;
     private static final int LABEL = 18;
+    private static final int LABEL_ROWS = 3;
     private static final int SWEEPS = 4;
 
     private final List<Link> links;
@@ -55,24 +57,33 @@ final class SceneLayout {
         }
     }
 
-    /** @param links of which those that are no loop form no circle */
-    SceneLayout(List<String> ids, List<Link> links) {
+    /**
+     * @param links of which those that are no loop form no circle
+     * @param reached the scenes to which a way leads; the others stand beside them and push none of them down
+     */
+    SceneLayout(List<String> ids, List<Link> links, Set<String> reached) {
         this.links = links;
         ids.forEach(id -> rows.put(id, 0));
-        layers(ids.size());
+        layers(ids.size(), reached);
         ids.forEach(this::scene);
-        links.stream().filter(link -> !link.loop()).forEach(this::connect);
+        links.stream().filter(link -> !beside(link)).forEach(this::connect);
         arrange();
     }
 
+    /** Drawn as a curve on the right, because it does not lead downwards. */
+    boolean beside(Link link) {
+        return link.loop() || row(link.to()) <= row(link.from());
+    }
+
     /** Each scene one row below the lowest that leads to it: so many rounds as there are scenes settle the longest way. */
-    private void layers(int rounds) {
+    private void layers(int rounds, Set<String> reached) {
         boolean moved = true;
         for (int round = 0; moved && round < rounds; round++) {
             moved = false;
             for (var link : links) {
                 int below = row(link.from()) + 1;
-                if (!link.loop() && below > row(link.to())) {
+                boolean pushes = reached.contains(link.from()) || !reached.contains(link.to());
+                if (!link.loop() && pushes && below > row(link.to())) {
                     rows.put(link.to(), below);
                     moved = true;
                 }
@@ -139,7 +150,7 @@ final class SceneLayout {
                 x += slot.width() + GAP;
             }
         }
-        if (links.stream().anyMatch(Link::loop)) {
+        if (links.stream().anyMatch(this::beside)) {
             width += BULGE;
         }
     }
@@ -166,7 +177,7 @@ final class SceneLayout {
     List<Point> points(Link link) {
         var from = at(link.from());
         var to = at(link.to());
-        if (link.loop()) {
+        if (beside(link)) {
             int right = Math.max(from.x, to.x) + NODE_WIDTH;
             int apart = from == to ? NODE_HEIGHT / 4 : 0;
             return List.of(
@@ -187,18 +198,18 @@ final class SceneLayout {
 
     /** Where the number of a choice stands: near the scene in which one chooses, so that numbers do not cross. */
     Point label(Link link) {
-        if (link.loop()) {
+        if (beside(link)) {
             var points = points(link);
             return new Point(
                     (points.get(0).x() + points.get(1).x()) / 2, points.get(0).y() - LABEL / 2);
         }
-        int step = 1 + (link.choice().id() - 1) % 2;
+        int step = 1 + (link.choice().id() - 1) % LABEL_ROWS;
         return new Point(start(link), top(at(link.from())) + NODE_HEIGHT + LABEL * step);
     }
 
     private int start(Link link) {
         var choices = links.stream()
-                .filter(other -> other.from().equals(link.from()) && !other.loop())
+                .filter(other -> other.from().equals(link.from()) && !beside(other))
                 .toList();
         return at(link.from()).x + NODE_WIDTH * (choices.indexOf(link) + 1) / (choices.size() + 1);
     }

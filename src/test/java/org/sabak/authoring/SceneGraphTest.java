@@ -46,7 +46,7 @@ class SceneGraphTest {
         assertThat(node(graph, "start").start()).isTrue();
         assertThat(node(graph, "end").ending()).isEqualTo("good");
         assertThat(graph.edges()).hasSize(5).allSatisfy(edge -> {
-            assertThat(edge.loop()).isFalse();
+            assertThat(edge.curved()).isFalse();
             var from = node(graph, edge.from());
             var to = node(graph, edge.to());
             assertThat(edge.points().getFirst().y()).isEqualTo(from.y() + from.height());
@@ -115,6 +115,15 @@ class SceneGraphTest {
         assertThat(edge(graph, "on", 2).loop()).isTrue();
         assertThat(edge(graph, "start", 1).loop()).isFalse();
         assertThat(node(graph, "on").line()).isEqualTo(5);
+    }
+
+    @Test
+    void whatNobodyReachesStandsBesideTheRestAndPushesNothingDown() {
+        var graph = graph(SOUND + "\n## Lost {#lost}\nText\n\n- [Back to the start](#start)\n");
+        assertThat(node(graph, "start").y()).isEqualTo(node(graph(SOUND), "start").y());
+        assertThat(node(graph, "lost").unreachable()).isTrue();
+        assertThat(edge(graph, "lost", 1).loop()).isFalse();
+        assertThat(edge(graph, "lost", 1).curved()).isTrue();
     }
 
     @Test

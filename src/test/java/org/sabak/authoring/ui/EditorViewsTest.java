@@ -57,7 +57,7 @@ class EditorViewsTest extends ScreenTest {
         assertThat($(Anchor.class).all().stream()
                         .filter(link -> link.getElement().hasAttribute("aria-current"))
                         .map(Anchor::getText))
-                .containsExactlyInAnyOrder("Questions", "Русский");
+                .contains("Questions", "Русский");
     }
 
     @Test

@@ -32,6 +32,10 @@ class BundlesTest {
 
     /** What code puts before the name of a thing to make a key; every word of the rest stands in the code too. */
     private static final List<String> BUILT = List.of(
+            "authoring.change.",
+            "authoring.part.",
+            "authoring.state.",
+            "authoring.update.take-",
             "certification.decide.",
             "certification.holding-name.",
             "certification.reason.",

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -134,13 +135,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         mistakes.add(new H2(getTranslation("authoring.check.found", found.size())));
         var list = new UnorderedList();
-        found.forEach(mistake -> list.add(new ListItem(
-                new HtmlComponent("code") {
-                    {
-                        getElement().setText(place(mistake));
-                    }
-                },
-                new Paragraph(mistake.sentence()))));
+        found.forEach(mistake -> list.add(new ListItem(new Span(place(mistake)), new Paragraph(mistake.sentence()))));
         mistakes.add(list);
     }
 
@@ -162,15 +157,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var item = new ListItem(new H3(module.title().in(getLocale())));
         item.addClassName("row");
         var languages = new Div();
-        languages.addClassName("stack");
         module.languages().forEach(language -> {
-            var files = new Div();
-            files.addClassName("actions");
-            files.add(new HtmlComponent("span") {
-                {
-                    getElement().setText(Languages.nameOf(language));
-                }
-            });
+            var files = new Div(new Span(Languages.nameOf(language)));
+            files.addClassName("files");
             PARTS.stream()
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)

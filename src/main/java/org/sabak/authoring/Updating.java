@@ -183,7 +183,6 @@ public class Updating {
     }
 
     private static boolean same(Optional<byte[]> one, Optional<byte[]> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
+        return one.isPresent() == other.isPresent() && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
     }
 }

@@ -162,6 +162,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)
                     .forEach(path -> files.add(file(draft, path)));
+            if (module.paths().contains(module.folder() + "/scenario." + language + ".md")) {
+                files.add(graph(draft, module, language));
+            }
             languages.add(files);
         });
         item.add(languages);
@@ -176,6 +179,12 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Anchor(
                 "/authoring/" + draft.id() + "/edit?file=" + path,
                 changed ? getTranslation("authoring.draft.changed-part", name) : name);
+    }
+
+    private Component graph(DraftDetails draft, ModuleFiles module, String language) {
+        return new Anchor(
+                "/authoring/" + draft.id() + "/graph?module=" + module.id() + "&lang=" + language,
+                getTranslation("authoring.editor.graph"));
     }
 
     private Component changes(DraftDetails draft) {

@@ -65,10 +65,14 @@ class UpdateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!preview.merged().isEmpty()) {
             var list = new UnorderedList();
             preview.merged().forEach(path -> list.add(new ListItem(path)));
-            add(new H2(getTranslation("authoring.update.merged", preview.merged().size())), list);
+            add(
+                    new H2(getTranslation(
+                            "authoring.update.merged", preview.merged().size())),
+                    list);
         }
         if (!preview.conflicts().isEmpty()) {
-            add(new H2(getTranslation("authoring.update.conflicts", preview.conflicts().size())));
+            add(new H2(getTranslation(
+                    "authoring.update.conflicts", preview.conflicts().size())));
             preview.conflicts().forEach(conflict -> add(conflict(conflict, preview)));
         }
         var save = new Button(getTranslation("authoring.update.do"), click -> bring(draft, preview.to()));
@@ -84,9 +88,7 @@ class UpdateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassName("card");
         if (conflict.text()) {
             var sides = new Div(
-                    side(
-                            getTranslation("authoring.update.edition", String.valueOf(preview.from())),
-                            conflict.base()),
+                    side(getTranslation("authoring.update.edition", String.valueOf(preview.from())), conflict.base()),
                     side(getTranslation("authoring.update.mine"), conflict.mine()),
                     side(edition, conflict.edition()));
             sides.addClassName("cards");

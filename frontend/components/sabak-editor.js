@@ -231,7 +231,7 @@ class SabakEditor extends HTMLElement {
         button(words('merge.open'), () => this.merge(), '')),
       file.newer && el('div', { class: 'banner soon' }, el('p', {}, words('newer', { who: file.newer.by ?? '' })),
         button(words('showNewer'), () => file.refresh(), '')),
-      file.others.length > 0 && el('p', { class: 'banner' }, words('others', { names: file.others.join(', '), count: file.others.length })),
+      file.others.length > 0 && el('p', { class: 's' }, words('others', { names: file.others.join(', '), count: file.others.length })),
     ].filter(Boolean));
   }
 

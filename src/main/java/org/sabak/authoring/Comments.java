@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.sabak.authoring.CommentStore.Comment;
 import org.sabak.authoring.CommentThread.Kind;
 import org.sabak.authoring.DraftStore.Draft;
-import org.sabak.authoring.compare.ShownBlock;
 import org.sabak.authoring.compare.Showing;
+import org.sabak.authoring.compare.ShownBlock;
 import org.sabak.authoring.compare.TextDiff;
 import org.sabak.authoring.compare.TextFile;
 import org.sabak.handbook.Handbook;
@@ -97,7 +97,8 @@ public class Comments {
     /** Key of each piece of a text → its key in the text as the draft has it now; nothing for pieces that are gone. */
     private Map<String, String> keys(Draft draft, ContentTree files, Text from) {
         var now = blocks(files, from.path());
-        return TextDiff.of(blocks(files.with(then(draft, from)), from.path()), now).keys();
+        return TextDiff.of(blocks(files.with(then(draft, from)), from.path()), now)
+                .keys();
     }
 
     private ContentTree then(Draft draft, Text from) {

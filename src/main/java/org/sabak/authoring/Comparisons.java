@@ -68,8 +68,8 @@ public class Comparisons {
             var address = Handbook.pictureUrl(path, files.bytes(path));
             return base.has(path) && Handbook.pictureUrl(path, base.bytes(path)).equals(address)
                     ? address
-                    : "/api/v1/drafts/" + id + "/picture?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&v="
-                            + address.replaceAll(".*/|\\..*", "").substring(0, 8);
+                    : "/api/v1/drafts/" + id + "/picture?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
+                            + "&v=" + address.replaceAll(".*/|\\..*", "").substring(0, 8);
         };
         return between(draft.course(), new State(base, published(base)), new State(files, inDraft), module, language);
     }
@@ -79,12 +79,12 @@ public class Comparisons {
      *
      * @throws org.sabak.platform.NotFound unless the caller has a right to the course, and it has these editions
      */
-    public Comparison ofEditions(
-            String course, int from, int to, @Nullable String module, @Nullable String language) {
+    public Comparison ofEditions(String course, int from, int to, @Nullable String module, @Nullable String language) {
         history.requireRight(course);
         var before = handbook.files(course, from);
         var after = handbook.files(course, to);
-        return between(course, new State(before, published(before)), new State(after, published(after)), module, language);
+        return between(
+                course, new State(before, published(before)), new State(after, published(after)), module, language);
     }
 
     private static UnaryOperator<String> published(ContentTree files) {

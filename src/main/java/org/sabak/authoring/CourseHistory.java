@@ -56,8 +56,7 @@ public class CourseHistory {
      */
     public record History(String course, LocalizedText title, List<EditionRow> editions, boolean mayRollBack) {}
 
-    CourseHistory(
-            Drafts drafts, CourseRights rights, ReviewStore reviews, Handbook handbook, CurrentUser user) {
+    CourseHistory(Drafts drafts, CourseRights rights, ReviewStore reviews, Handbook handbook, CurrentUser user) {
         this.drafts = drafts;
         this.rights = rights;
         this.reviews = reviews;
@@ -118,7 +117,8 @@ public class CourseHistory {
                 handbook.files(course, current).paths().stream()
                         .filter(path -> !old.has(path))
                         .collect(Collectors.toSet()));
-        reviews.add(draft, Kind.ROLLED_BACK, null, null, edition, user.accountId().orElse(null));
+        reviews.add(
+                draft, Kind.ROLLED_BACK, null, null, edition, user.accountId().orElse(null));
         return draft;
     }
 

@@ -68,7 +68,13 @@ public class CourseSettings {
         }
     }
 
-    CourseSettings(Drafts drafts, Skeletons skeletons, Handbook handbook, ExamService exams, Schemes schemes, CurrentUser user) {
+    CourseSettings(
+            Drafts drafts,
+            Skeletons skeletons,
+            Handbook handbook,
+            ExamService exams,
+            Schemes schemes,
+            CurrentUser user) {
         this.drafts = drafts;
         this.skeletons = skeletons;
         this.handbook = handbook;
@@ -167,8 +173,10 @@ public class CourseSettings {
         var module = Slug.of(title);
         var definition = definition(id);
         var folders = folders(id);
-        var elsewhere = handbook.module(module).map(ModuleInfo::course).filter(course -> !course.equals(draft.course()));
-        if (elsewhere.isPresent() || folders.stream().anyMatch(folder -> folder.substring(3).equals(module))) {
+        var elsewhere =
+                handbook.module(module).map(ModuleInfo::course).filter(course -> !course.equals(draft.course()));
+        if (elsewhere.isPresent()
+                || folders.stream().anyMatch(folder -> folder.substring(3).equals(module))) {
             throw new Refused("authoring.refused.module-taken", module);
         }
         int number = folders.stream()
@@ -204,8 +212,7 @@ public class CourseSettings {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("No module " + module));
         var needing = Stream.concat(
-                        drawing(module).map(exams::title),
-                        asking(module).map(Scheme::title))
+                        drawing(module).map(exams::title), asking(module).map(Scheme::title))
                 .map(title -> title.in(user.language().orElse(Locale.ENGLISH)))
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -229,10 +236,9 @@ public class CourseSettings {
     }
 
     private Stream<Scheme> asking(String module) {
-        return schemes.inForce().stream()
-                .filter(scheme -> Stream.of(Pathway.values())
-                        .anyMatch(pathway ->
-                                scheme.version().components(pathway).modules().contains(module)));
+        return schemes.inForce().stream().filter(scheme -> Stream.of(Pathway.values())
+                .anyMatch(pathway ->
+                        scheme.version().components(pathway).modules().contains(module)));
     }
 
     private Draft authored(UUID id) {

@@ -63,8 +63,8 @@ final class CourseYml {
     /** A file that is one mapping in braces, written with a key a line. */
     private static String inBlocks(String yml) {
         var id = YamlMap.read("course.yml", yml, problem -> {}).text("id");
-        var course = CourseDefinition.of(
-                id, ContentTree.of(Map.of("course.yml", yml.getBytes(StandardCharsets.UTF_8))));
+        var course =
+                CourseDefinition.of(id, ContentTree.of(Map.of("course.yml", yml.getBytes(StandardCharsets.UTF_8))));
         var text = new StringBuilder("id: ").append(id).append('\n');
         if (course.order() < CourseDefinition.LAST) {
             text.append("order: ").append(course.order()).append('\n');
@@ -75,7 +75,9 @@ final class CourseYml {
         course.summary().ifPresent(summary -> text.append(titles("summary", summary)));
         text.append(list("modules", course.modules()));
         text.append(EditionBlock.block(
-                course.edition().number(), course.edition().change(), course.edition().note()));
+                course.edition().number(),
+                course.edition().change(),
+                course.edition().note()));
         return text.toString();
     }
 }

@@ -15,8 +15,9 @@ final class EditionBlock {
 
     static String block(int number, Optional<Change> change, Optional<LocalizedText> note) {
         var block = new StringBuilder("edition:\n  number: ").append(number).append('\n');
-        change.ifPresent(
-                how -> block.append("  change: ").append(how.name().toLowerCase(Locale.ROOT)).append('\n'));
+        change.ifPresent(how -> block.append("  change: ")
+                .append(how.name().toLowerCase(Locale.ROOT))
+                .append('\n'));
         note.ifPresent(words -> block.append("  note:\n").append(CourseYml.localized(words, "    ")));
         return block.toString();
     }

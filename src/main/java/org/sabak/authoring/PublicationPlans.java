@@ -131,10 +131,12 @@ public class PublicationPlans {
         for (var module : after.modules()) {
             module.translations().forEach((language, translation) -> {
                 var already = before.module(module.id())
-                        .flatMap(found -> Optional.ofNullable(found.translations().get(language)));
+                        .flatMap(found ->
+                                Optional.ofNullable(found.translations().get(language)));
                 var blocks = blocks(translation);
                 blocks.removeAll(already.map(PublicationPlans::blocks).orElse(Set.of()));
-                var leftOver = translation.leftOver() && !already.map(Translation::leftOver).orElse(false);
+                var leftOver = translation.leftOver()
+                        && !already.map(Translation::leftOver).orElse(false);
                 if (!blocks.isEmpty() || leftOver) {
                     stale.computeIfAbsent(language, l -> new TreeSet<>()).add(module.id());
                 }
@@ -170,9 +172,8 @@ public class PublicationPlans {
 
     private List<LocalizedText> titles(Set<String> modules) {
         return modules.stream()
-                .map(module -> handbook.module(module)
-                        .map(ModuleInfo::title)
-                        .orElseGet(() -> LocalizedText.of("en", module)))
+                .map(module ->
+                        handbook.module(module).map(ModuleInfo::title).orElseGet(() -> LocalizedText.of("en", module)))
                 .toList();
     }
 

@@ -97,8 +97,8 @@ class Publisher {
     /** What would be wrong if the draft were published now, with paths as in {@code content/}. */
     List<ContentProblem> check(Draft draft, Change change, Optional<LocalizedText> note) {
         var next = draft.base() + 1;
-        return inForce.check(
-                placed(draft, edition(draft, written(draft), next == 1 ? Optional.empty() : Optional.of(change), note)));
+        return inForce.check(placed(
+                draft, edition(draft, written(draft), next == 1 ? Optional.empty() : Optional.of(change), note)));
     }
 
     /** @throws Refused if the draft is behind, has another owner, or touches red lines that nobody else has approved */
@@ -126,8 +126,7 @@ class Publisher {
     }
 
     /** The files as the edition will have them: translations locked, and what {@code course.yml} says of the edition. */
-    ContentTree edition(
-            Draft draft, ContentTree written, Optional<Change> change, Optional<LocalizedText> note) {
+    ContentTree edition(Draft draft, ContentTree written, Optional<Change> change, Optional<LocalizedText> note) {
         var files = TranslationLocks.renewed(draft.course(), base(draft), written, handbook.glossary());
         if (!files.has("course.yml")) {
             return files;

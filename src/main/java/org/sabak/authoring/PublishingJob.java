@@ -92,7 +92,8 @@ class PublishingJob {
             var held = store.hold(schedule.draft());
             if (held.state() == DraftState.SCHEDULED) {
                 store.move(held, DraftState.OPEN, held.base());
-                reviews.add(held.id(), Kind.FAILED, reasons, publisher.written(held).hash(), null, null);
+                reviews.add(
+                        held.id(), Kind.FAILED, reasons, publisher.written(held).hash(), null, null);
             }
             schedules.end(schedule.draft());
         });

@@ -32,9 +32,7 @@ public record Review(
 
     /** Whether this approval is of the state that the draft is in now, and not by one of those who wrote it. */
     public boolean counts(ReviewEvent approval) {
-        return tree.equals(approval.tree())
-                && approval.account() != null
-                && !writers.contains(approval.account());
+        return tree.equals(approval.tree()) && approval.account() != null && !writers.contains(approval.account());
     }
 
     /** Whether it must be approved before it can be published, and is not yet. */

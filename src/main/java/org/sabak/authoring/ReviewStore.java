@@ -76,7 +76,10 @@ class ReviewStore {
     List<ReviewEvent> published(String course) {
         return jdbc.sql(SELECT + """
                         WHERE kind = 'PUBLISHED' AND draft IN (SELECT id FROM authoring_draft WHERE course = ?)
-                        ORDER BY edition""").param(course).query((row, n) -> event(row)).list();
+                        ORDER BY edition""")
+                .param(course)
+                .query((row, n) -> event(row))
+                .list();
     }
 
     private ReviewEvent event(ResultSet row) throws SQLException {

@@ -70,7 +70,8 @@ public class Reviews {
     /** Drafts of the caller that came back, and why. */
     public Map<UUID, ReviewEvent> returned() {
         var found = new HashMap<UUID, ReviewEvent>();
-        reviews.last(store.living().stream()
+        reviews
+                .last(store.living().stream()
                         .filter(draft -> draft.state() == DraftState.OPEN)
                         .filter(draft -> draft.begunBy().equals(account())
                                 || store.writers(draft.id()).contains(account()))

@@ -32,6 +32,7 @@ public record CourseDefinition(
         Edition edition) {
     /** The {@link #order} of courses that say none. */
     public static final int LAST = 9999;
+
     private static final Pattern OWNER = Pattern.compile("un|[A-Z]{2}|[a-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 

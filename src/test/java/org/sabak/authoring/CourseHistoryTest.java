@@ -130,8 +130,8 @@ class CourseHistoryTest {
         refused("authoring.refused.past", () -> schedule(draft, now().minusMinutes(1)));
         assertThat(schedule(draft, now().plusDays(1))).isEmpty();
         assertThat(drafts.draft(draft).state()).isEqualTo(DraftState.SCHEDULED);
-        assertThat(publishing.scheduled(draft)).hasValueSatisfying(planned -> assertThat(planned.change())
-                .isEqualTo(Change.EDITORIAL));
+        assertThat(publishing.scheduled(draft))
+                .hasValueSatisfying(planned -> assertThat(planned.change()).isEqualTo(Change.EDITORIAL));
         refused("authoring.refused.not-open", () -> drafts.save(draft, path, "x", 1));
         job.run();
         assertThat(handbook.currentEdition(begun.course())).isOne();
@@ -246,8 +246,7 @@ class CourseHistoryTest {
             assertThatThrownBy(() -> plans.plan(draft)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> publishing.scheduled(draft)).isInstanceOf(NotFound.class);
         }
-        for (Runnable someone :
-                List.<Runnable>of(() -> fixtures.actAsTrainer("KZ"), fixtures::actAsUn)) {
+        for (Runnable someone : List.<Runnable>of(() -> fixtures.actAsTrainer("KZ"), fixtures::actAsUn)) {
             someone.run();
             assertThatThrownBy(() -> schedule(draft, now().plusDays(1))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> publishing.callOff(draft)).isInstanceOf(NotFound.class);

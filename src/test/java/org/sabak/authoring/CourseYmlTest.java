@@ -11,7 +11,8 @@ class CourseYmlTest {
         var before = "id: a\n# how we read\nmodules:\n";
         var after = "# the end\nowner: un\n";
         for (var list : List.of("  - one\n  - two\n", "- one\n- two\n", "  [one,\n   two]\n")) {
-            assertThat(CourseYml.with(before + list + after, "modules", CourseYml.list("modules", List.of("two", "one"))))
+            assertThat(CourseYml.with(
+                            before + list + after, "modules", CourseYml.list("modules", List.of("two", "one"))))
                     .isEqualTo("id: a\n# how we read\nmodules: [two, one]\n" + after);
         }
     }

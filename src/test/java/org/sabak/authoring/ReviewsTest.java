@@ -75,8 +75,7 @@ class ReviewsTest {
         assertThat(reviews.review(begun.draft()).lacksApproval()).isFalse();
         assertThat(reviews.waiting()).doesNotContainKey(begun.draft());
         assertThat(entries(begun.draft()))
-                .containsSubsequence(
-                        "authoring.draft-begun", "authoring.draft-submitted", "authoring.draft-approved");
+                .containsSubsequence("authoring.draft-begun", "authoring.draft-submitted", "authoring.draft-approved");
     }
 
     @Test

@@ -59,6 +59,7 @@ class TranslationLocksTest {
         var files = files();
         Trees.replace(files, SOURCE, "en paragraph", "another paragraph");
         var once = TranslationLocks.renewed("rights", tree(files()), tree(files), GLOSSARY);
-        assertThat(TranslationLocks.renewed("rights", tree(files()), once, GLOSSARY)).isEqualTo(once);
+        assertThat(TranslationLocks.renewed("rights", tree(files()), once, GLOSSARY))
+                .isEqualTo(once);
     }
 }

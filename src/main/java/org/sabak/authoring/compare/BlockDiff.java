@@ -68,6 +68,7 @@ public record BlockDiff(
     }
 
     private static String pre(ShownBlock block) {
-        return "<pre>" + org.sabak.handbook.markdown.HtmlRenderer.escape(block.source().strip()) + "</pre>";
+        return "<pre>"
+                + org.sabak.handbook.markdown.HtmlRenderer.escape(block.source().strip()) + "</pre>";
     }
 }

@@ -70,8 +70,8 @@ public record ProposedChange(Change change, List<Reason> reasons) {
         paths.addAll(after.paths());
         return paths.stream()
                 .filter(path -> !path.endsWith(".lock"))
-                .filter(path -> before.has(path) != after.has(path)
-                        || !Arrays.equals(before.bytes(path), after.bytes(path)))
+                .filter(path ->
+                        before.has(path) != after.has(path) || !Arrays.equals(before.bytes(path), after.bytes(path)))
                 .filter(path -> !path.equals("course.yml")
                         || !withoutEdition(text(before, path)).equals(withoutEdition(text(after, path))))
                 .toList();
@@ -99,8 +99,7 @@ public record ProposedChange(Change change, List<Reason> reasons) {
         var differing = new ArrayList<Question>();
         for (var question : questions(after, module, glossary)) {
             var earlier = old.get(question.key().id());
-            if (earlier != null
-                    && (!question.sameVersion(earlier.shape()) || question.points() != earlier.points())) {
+            if (earlier != null && (!question.sameVersion(earlier.shape()) || question.points() != earlier.points())) {
                 differing.add(question);
             }
         }
@@ -121,7 +120,8 @@ public record ProposedChange(Change change, List<Reason> reasons) {
 
     /** The edition block is written by the program and says nothing about the course itself. */
     private static String withoutEdition(String yml) {
-        return yml.replaceAll("(?m)^edition:.*(?:\\R(?:[ \\t].*|[ \\t]*$))*\\R?", "").strip();
+        return yml.replaceAll("(?m)^edition:.*(?:\\R(?:[ \\t].*|[ \\t]*$))*\\R?", "")
+                .strip();
     }
 
     /** Text without what only typographers see. */

@@ -68,7 +68,11 @@ public record RedLineChange(String module, Kind kind, String id, How how, Set<St
                     var was = old.values().stream().anyMatch(parts -> parts.containsKey(id));
                     var is = now.values().stream().anyMatch(parts -> parts.containsKey(id));
                     return new RedLineChange(
-                            module, kind, id, !was ? How.ADDED : !is ? How.REMOVED : How.CHANGED, Set.copyOf(differing));
+                            module,
+                            kind,
+                            id,
+                            !was ? How.ADDED : !is ? How.REMOVED : How.CHANGED,
+                            Set.copyOf(differing));
                 })
                 .filter(change -> !change.languages().isEmpty())
                 .toList();
@@ -78,8 +82,7 @@ public record RedLineChange(String module, Kind kind, String id, How how, Set<St
     private static Map<String, String> parts(
             ContentTree files, String module, Kind kind, String language, Set<String> marked) {
         var part = kind == Kind.QUESTION ? TextFile.Part.QUIZ : TextFile.Part.SCENARIO;
-        var document =
-                MarkdownDocument.parse(module, TextFile.text(files, module, part, language), problem -> {});
+        var document = MarkdownDocument.parse(module, TextFile.text(files, module, part, language), problem -> {});
         var parts = new LinkedHashMap<String, String>();
         for (var found : document.parts(kind == Kind.QUESTION ? 3 : 2)) {
             var id = found.id().orElse("");

@@ -51,7 +51,10 @@ public final class Showing {
             return List.of();
         }
         return switch (part) {
-            case MODULE -> text(files, glossary, module, language).map(found -> module(found, module)).orElse(List.of());
+            case MODULE ->
+                text(files, glossary, module, language)
+                        .map(found -> module(found, module))
+                        .orElse(List.of());
             case QUIZ -> parts(MarkdownDocument.parse("", text, problem -> {}), text, 3, Kind.QUESTION);
             case SCENARIO -> scenario(MarkdownDocument.parse("", text, problem -> {}), text);
         };
@@ -78,21 +81,23 @@ public final class Showing {
             blocks.add(block(section.id(), section.heading(), renderer));
             section.blocks().forEach(block -> blocks.add(block(section.id(), block, renderer)));
         }
-        text.footnotes().forEach((label, content) -> blocks.add(new ShownBlock(
-                "^" + label,
-                "^",
-                true,
-                Kind.FOOTNOTE,
-                HtmlRenderer.clean(renderer.blocks(content)),
-                source(content),
-                content.isEmpty() ? 0 : content.getFirst().place().line(),
-                false)));
+        text.footnotes()
+                .forEach((label, content) -> blocks.add(new ShownBlock(
+                        "^" + label,
+                        "^",
+                        true,
+                        Kind.FOOTNOTE,
+                        HtmlRenderer.clean(renderer.blocks(content)),
+                        source(content),
+                        content.isEmpty() ? 0 : content.getFirst().place().line(),
+                        false)));
         return blocks;
     }
 
     private static ShownBlock block(String section, TextBlock text, HtmlRenderer renderer) {
         var block = text.block();
-        var named = block instanceof Block.Heading heading && heading.attributes().id() != null;
+        var named =
+                block instanceof Block.Heading heading && heading.attributes().id() != null;
         return new ShownBlock(
                 text.key(),
                 section,
@@ -105,15 +110,13 @@ public final class Showing {
     }
 
     private static ShownBlock head(String key, String text) {
-        return new ShownBlock(
-                key, "", true, Kind.HEAD, "<p>" + HtmlRenderer.escape(text) + "</p>", text, 0, false);
+        return new ShownBlock(key, "", true, Kind.HEAD, "<p>" + HtmlRenderer.escape(text) + "</p>", text, 0, false);
     }
 
     private List<ShownBlock> scenario(MarkdownDocument document, String text) {
         var blocks = new ArrayList<ShownBlock>();
         for (var key : List.of("title", "summary", "minutes")) {
-            blocks.add(head(
-                    "." + key, document.frontMatter().optionalText(key).orElse("")));
+            blocks.add(head("." + key, document.frontMatter().optionalText(key).orElse("")));
         }
         blocks.addAll(parts(document, text, 2, Kind.SCENE));
         return blocks;
@@ -130,10 +133,12 @@ public final class Showing {
                             id,
                             true,
                             kind,
-                            HtmlRenderer.clean("<h3>" + renderer.inline(part.heading().content()) + "</h3>\n"
-                                    + facts(attributes)
-                                    + renderer.blocks(
-                                            part.content().stream().map(this::plainly).toList())),
+                            HtmlRenderer.clean(
+                                    "<h3>" + renderer.inline(part.heading().content()) + "</h3>\n"
+                                            + facts(attributes)
+                                            + renderer.blocks(part.content().stream()
+                                                    .map(this::plainly)
+                                                    .toList())),
                             lines(document, text, part.heading()),
                             part.heading().place().line(),
                             kind == Kind.QUESTION ? attributes.has("red-line") : RedLineChange.critical(part));
@@ -151,7 +156,11 @@ public final class Showing {
                 .mapToInt(block -> block.place().line())
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        return text.lines().skip(from - 1L).limit((long) until - from).collect(Collectors.joining("\n")).strip();
+        return text.lines()
+                .skip(from - 1L)
+                .limit((long) until - from)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     /** What learners do not see: use, points and the like, as the author wrote it. */

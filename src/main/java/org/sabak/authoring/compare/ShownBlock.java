@@ -13,14 +13,7 @@ package org.sabak.authoring.compare;
  * @param redLine it concerns the absolute limits of prison work
  */
 public record ShownBlock(
-        String key,
-        String group,
-        boolean named,
-        Kind kind,
-        String html,
-        String source,
-        int line,
-        boolean redLine) {
+        String key, String group, boolean named, Kind kind, String html, String source, int line, boolean redLine) {
     /** What a piece is. */
     public enum Kind {
         /** Title, summary, objectives: what stands at the head of the file. */

@@ -29,7 +29,8 @@ public record TextDiff(List<BlockDiff> blocks) {
             previous = group;
         }
         var all = new ArrayList<BlockDiff>();
-        order.forEach(group -> all.addAll(aligned(old.getOrDefault(group, List.of()), now.getOrDefault(group, List.of()))));
+        order.forEach(
+                group -> all.addAll(aligned(old.getOrDefault(group, List.of()), now.getOrDefault(group, List.of()))));
         return new TextDiff(List.copyOf(all));
     }
 

@@ -12,8 +12,8 @@ import org.sabak.platform.ContentTree;
  * @param folder with the number
  */
 public record TextFile(String path, String module, String folder, Part part, String language) {
-    private static final Pattern FILE =
-            Pattern.compile("(?<folder>\\d{2}-(?<module>[^/]+))/(?<part>module|quiz|scenario)\\.(?<language>[a-z]{2,3})\\.md");
+    private static final Pattern FILE = Pattern.compile(
+            "(?<folder>\\d{2}-(?<module>[^/]+))/(?<part>module|quiz|scenario)\\.(?<language>[a-z]{2,3})\\.md");
 
     /** The three texts of a module. */
     public enum Part {

@@ -25,7 +25,8 @@ public record WordDiff(String before, String after, String merged, double alike)
             Pattern.DOTALL);
     private static final Set<String> VOID = Set.of("br", "hr", "img");
     /** Elements between which words do not run together. */
-    private static final Set<String> APART = Set.of("p", "li", "tr", "td", "th", "br", "h2", "h3", "h4", "div", "blockquote");
+    private static final Set<String> APART =
+            Set.of("p", "li", "tr", "td", "th", "br", "h2", "h3", "h4", "div", "blockquote");
 
     private enum Type {
         TAG,
@@ -81,7 +82,8 @@ public record WordDiff(String before, String after, String merged, double alike)
 
     private static List<Stretch> stretches(List<Token> old, List<Token> now) {
         var patch = DiffUtils.diff(
-                old.stream().map(Token::sense).toList(), now.stream().map(Token::sense).toList());
+                old.stream().map(Token::sense).toList(),
+                now.stream().map(Token::sense).toList());
         var all = new ArrayList<Stretch>();
         int at = 0;
         int here = 0;
@@ -114,7 +116,8 @@ public record WordDiff(String before, String after, String merged, double alike)
                     && stretch.come().stream().allMatch(token -> token.is(Type.SPACE));
             if (!joined.isEmpty() && !joined.getLast().same() && (between || !stretch.same())) {
                 var last = joined.removeLast();
-                joined.add(new Stretch(together(last.gone(), stretch.gone()), together(last.come(), stretch.come()), false));
+                joined.add(new Stretch(
+                        together(last.gone(), stretch.gone()), together(last.come(), stretch.come()), false));
             } else {
                 joined.add(stretch);
             }

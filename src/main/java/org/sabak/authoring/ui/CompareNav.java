@@ -52,8 +52,9 @@ class CompareNav extends Nav {
         if (row.id().equals(shown)) {
             link.getElement().setAttribute("aria-current", "page");
         }
-        var note = new Span(getTranslation("authoring.compare.module." + row.how().name().toLowerCase(Locale.ROOT))
-                + (row.how() == How.CHANGED && !row.changed().isEmpty() ? ": " + names(row) : ""));
+        var note = new Span(
+                getTranslation("authoring.compare.module." + row.how().name().toLowerCase(Locale.ROOT))
+                        + (row.how() == How.CHANGED && !row.changed().isEmpty() ? ": " + names(row) : ""));
         note.addClassName("s");
         return new ListItem(new Div(link), note);
     }

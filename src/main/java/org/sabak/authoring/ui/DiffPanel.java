@@ -87,8 +87,7 @@ class DiffPanel extends Div {
         return Optional.of(details);
     }
 
-    private Component block(
-            Piece piece, @Nullable Component with, Function<Piece, List<Component>> always) {
+    private Component block(Piece piece, @Nullable Component with, Function<Piece, List<Component>> always) {
         var diff = piece.diff();
         var block = new Div();
         block.addClassNames("d-block", "d-" + diff.how().name().toLowerCase(Locale.ROOT));
@@ -146,9 +145,12 @@ class DiffPanel extends Div {
                 Optional.of(
                         block.key().matches("\\.lo\\d+")
                                 ? getTranslation(
-                                        "authoring.compare.objective", block.key().substring(3))
+                                        "authoring.compare.objective",
+                                        block.key().substring(3))
                                 : getTranslation("authoring.compare.head" + block.key()));
-            case FOOTNOTE -> Optional.of(getTranslation("authoring.compare.footnote", block.key().substring(1)));
+            case FOOTNOTE ->
+                Optional.of(
+                        getTranslation("authoring.compare.footnote", block.key().substring(1)));
             case QUESTION, SCENE -> Optional.of(block.key());
             case HEADING, TEXT, FIGURE -> Optional.empty();
         };

@@ -3,7 +3,6 @@ package org.sabak.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -104,8 +103,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(getTranslation("authoring.discard.do"), click -> discard(draft)));
         }
         if (author && draft.state().living()) {
-            var publish = new Anchor(
-                    path(draft, "publish"), getTranslation("authoring.publish.prepare"));
+            var publish = new Anchor(path(draft, "publish"), getTranslation("authoring.publish.prepare"));
             publish.addClassName("btn");
             actions.add(publish);
         }

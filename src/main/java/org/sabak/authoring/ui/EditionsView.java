@@ -110,8 +110,8 @@ class EditionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Stream.of(
                                 Optional.of(Formats.dateAndTime(getLocale(), edition.since(), drafts.zone())),
                                 edition.change()
-                                        .map(change -> getTranslation(
-                                                "authoring.change." + change.name().toLowerCase(Locale.ROOT))),
+                                        .map(change -> getTranslation("authoring.change."
+                                                + change.name().toLowerCase(Locale.ROOT))),
                                 Optional.of(getTranslation(
                                         edition.origin() == ContentOrigin.FOLDER
                                                 ? "authoring.editions.from-folder"
@@ -148,13 +148,11 @@ class EditionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var numbers = found.editions().stream().map(EditionRow::number).toList();
         var older = select("authoring.editions.from", numbers, from.orElse(numbers.get(1)));
         var newer = select("authoring.editions.to", numbers, to.orElse(numbers.getFirst()));
-        var compare = new Button(
-                getTranslation("authoring.editions.compare"),
-                click -> UI.getCurrent()
-                        .navigate(
-                                path(found.course()).substring(1),
-                                QueryParameters.simple(Map.of(
-                                        FROM, String.valueOf(older.getValue()), TO, String.valueOf(newer.getValue())))));
+        var compare = new Button(getTranslation("authoring.editions.compare"), click -> UI.getCurrent()
+                .navigate(
+                        path(found.course()).substring(1),
+                        QueryParameters.simple(
+                                Map.of(FROM, String.valueOf(older.getValue()), TO, String.valueOf(newer.getValue())))));
         var filters = new Div(older, newer, compare);
         filters.addClassName("filters");
         return filters;

@@ -1,7 +1,6 @@
 package org.sabak.authoring.ui;
 
 import com.vaadin.flow.component.html.H2;
-
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;

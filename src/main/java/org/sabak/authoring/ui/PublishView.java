@@ -127,9 +127,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(banner(
                     "bad",
                     getTranslation(
-                            "authoring.draft.behind",
-                            String.valueOf(draft.base()),
-                            String.valueOf(draft.current()))));
+                            "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))));
             return;
         }
         form(draft);
@@ -164,7 +162,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fields.addClassName("filters");
         fields.setVisible(false);
         later.addValueChangeListener(chosen -> fields.setVisible(chosen.getValue()));
-        day.setHelperText(getTranslation("authoring.schedule.zone", drafts.zone().getId()));
+        day.setHelperText(
+                getTranslation("authoring.schedule.zone", drafts.zone().getId()));
         when.add(later, fields);
         var publish = new Button(
                 getTranslation("authoring.publish.edition", String.valueOf(plan.number())), click -> publish(draft));
@@ -183,7 +182,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component lacksApproval(DraftDetails draft, Review review) {
         var banner = banner(
                 "bad",
-                getTranslation("authoring.red-line.needs-approval", review.redLines().size()));
+                getTranslation(
+                        "authoring.red-line.needs-approval", review.redLines().size()));
         banner.add(new Anchor("/authoring/" + draft.id() + "/review", getTranslation("authoring.review.open")));
         return banner;
     }
@@ -193,14 +193,16 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         plan.proposed()
                 .reasons()
                 .forEach(reason -> list.add(new ListItem(getTranslation(
-                        "authoring.why." + reason.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "authoring.why."
+                                + reason.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         reason.count()))));
         var all = new Div(
                 new Paragraph(getTranslation(
                         plan.proposed().reasons().isEmpty()
                                 ? "authoring.publish.no-change"
                                 : "authoring.publish.proposed",
-                        getTranslation("authoring.change." + name(plan.proposed().change())))),
+                        getTranslation(
+                                "authoring.change." + name(plan.proposed().change())))),
                 list);
         list.setVisible(!plan.proposed().reasons().isEmpty());
         return all;
@@ -211,7 +213,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         consequences.removeAll();
         var list = new UnorderedList();
         list.add(new ListItem(getTranslation(
-                plan.number() == 1 ? "authoring.effect.first" : "authoring.effect.readers", String.valueOf(plan.number()))));
+                plan.number() == 1 ? "authoring.effect.first" : "authoring.effect.readers",
+                String.valueOf(plan.number()))));
         plan.stale()
                 .forEach(stale -> list.add(new ListItem(getTranslation(
                         "authoring.effect.stale." + name(chosen),

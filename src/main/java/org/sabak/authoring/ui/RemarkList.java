@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sabak.authoring.CommentThread;
-import org.sabak.authoring.CommentThread.Kind;
 import org.sabak.authoring.Comments;
 import org.sabak.authoring.compare.WordDiff;
 import org.sabak.handbook.markdown.HtmlRenderer;
@@ -99,9 +98,7 @@ class RemarkList extends Div {
         return new Html("<pre class=\"d-text\">"
                 + (source.isEmpty()
                         ? HtmlRenderer.escape(replacement)
-                        : WordDiff.of(pre(source), pre(replacement))
-                                .merged()
-                                .replaceAll("^<pre>|</pre>$", ""))
+                        : WordDiff.of(pre(source), pre(replacement)).merged().replaceAll("^<pre>|</pre>$", ""))
                 + "</pre>");
     }
 
@@ -110,8 +107,8 @@ class RemarkList extends Div {
     }
 
     private Component event(CommentThread.Event event) {
-        var line = new Div(new Span(getTranslation(
-                "authoring.remark.event." + event.kind().name().toLowerCase(Locale.ROOT), event.by())));
+        var line = new Div(new Span(
+                getTranslation("authoring.remark.event." + event.kind().name().toLowerCase(Locale.ROOT), event.by())));
         line.add(small(event.at()));
         line.addClassName("d-head");
         return event.words().isEmpty() ? line : new Div(line, words(event.words()));

@@ -90,9 +90,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var buttons = actions(draft, review);
         buttons.addFirst(back);
         add(
-                new PageHeader(
-                                getTranslation("authoring.review.of", draft.name()),
-                                buttons.toArray(Component[]::new))
+                new PageHeader(getTranslation("authoring.review.of", draft.name()), buttons.toArray(Component[]::new))
                         .note(draft.courseTitle().in(getLocale())),
                 new DraftBadge(draft.state()),
                 standing(review));
@@ -128,11 +126,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (draft.state() == DraftState.IN_REVIEW) {
             if (writes) {
-                actions.add(new Button(
-                        getTranslation("authoring.review.withdraw"), click -> {
-                            reviews.withdraw(draft.id());
-                            show(draft.id());
-                        }));
+                actions.add(new Button(getTranslation("authoring.review.withdraw"), click -> {
+                    reviews.withdraw(draft.id());
+                    show(draft.id());
+                }));
             }
             if (draft.rights().contains(CourseRight.REVIEWER)) {
                 actions.add(asking(
@@ -143,24 +140,22 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         draft.id()));
             }
             if (review.mayApprove()) {
-                actions.add(primary(new Button(
-                        getTranslation("authoring.review.approve"),
-                        click -> new AskDialog(
-                                        "authoring.review.approve",
-                                        "authoring.review.approve-means",
-                                        draft.name(),
-                                        review.redLines().size())
-                                .doing(
-                                        "authoring.review.approve",
-                                        false,
-                                        () -> reviews.approve(draft.id(), review.tree()),
-                                        () -> show(draft.id()))
-                                .open())));
+                actions.add(primary(new Button(getTranslation("authoring.review.approve"), click -> new AskDialog(
+                                "authoring.review.approve",
+                                "authoring.review.approve-means",
+                                draft.name(),
+                                review.redLines().size())
+                        .doing(
+                                "authoring.review.approve",
+                                false,
+                                () -> reviews.approve(draft.id(), review.tree()),
+                                () -> show(draft.id()))
+                        .open())));
             }
         }
         if (author && draft.state().writable()) {
-            var publish = new Anchor(
-                    "/authoring/" + draft.id() + "/publish", getTranslation("authoring.publish.prepare"));
+            var publish =
+                    new Anchor("/authoring/" + draft.id() + "/publish", getTranslation("authoring.publish.prepare"));
             publish.addClassNames("btn", "ghost");
             actions.add(publish);
         }
@@ -172,8 +167,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return button;
     }
 
-    private Button asking(
-            String key, String means, String label, Consumer<String> does, UUID draft) {
+    private Button asking(String key, String means, String label, Consumer<String> does, UUID draft) {
         return new Button(getTranslation(key), click -> {
             var words = new TextArea(getTranslation(label));
             words.setWidthFull();
@@ -190,8 +184,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         banner.addClassName("banner");
         review.returned().ifPresent(step -> {
             banner.addClassName("bad");
-            banner.add(new Paragraph(getTranslation(
-                    "authoring.review.step." + name(step), step.by(), when(step))));
+            banner.add(new Paragraph(getTranslation("authoring.review.step." + name(step), step.by(), when(step))));
             var reason = new Div(Optional.ofNullable(step.note()).orElse(""));
             reason.addClassName("quote");
             banner.add(reason);
@@ -205,8 +198,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     when(approvals.getLast()))));
         } else if (review.state() == DraftState.IN_REVIEW) {
             banner.addClassName("soon");
-            banner.add(new Paragraph(getTranslation(
-                    review.mayApprove() ? "authoring.review.waits-for-you" : "authoring.review.waits")));
+            banner.add(new Paragraph(
+                    getTranslation(review.mayApprove() ? "authoring.review.waits-for-you" : "authoring.review.waits")));
             review.submission().ifPresent(step -> {
                 var words = new Div(Optional.ofNullable(step.note()).orElse(""));
                 words.addClassName("quote");
@@ -222,12 +215,16 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return Optional.empty();
         }
         var list = new UnorderedList();
-        review.redLines().forEach(change -> list.add(new ListItem(getTranslation(
-                "authoring.red-line." + change.kind().name().toLowerCase(Locale.ROOT),
-                change.id(),
-                change.module(),
-                change.how().name().toLowerCase(Locale.ROOT),
-                change.languages().stream().sorted().map(Languages::nameOf).collect(Collectors.joining(", "))))));
+        review.redLines()
+                .forEach(change -> list.add(new ListItem(getTranslation(
+                        "authoring.red-line." + change.kind().name().toLowerCase(Locale.ROOT),
+                        change.id(),
+                        change.module(),
+                        change.how().name().toLowerCase(Locale.ROOT),
+                        change.languages().stream()
+                                .sorted()
+                                .map(Languages::nameOf)
+                                .collect(Collectors.joining(", "))))));
         var details = new NativeDetails(getTranslation(
                 review.lacksApproval() ? "authoring.red-line.lacks" : "authoring.red-line.approved",
                 review.redLines().size()));
@@ -253,7 +250,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             list.add(new ListItem(words));
         });
-        var details = new NativeDetails(getTranslation("authoring.review.steps", review.steps().size()));
+        var details = new NativeDetails(
+                getTranslation("authoring.review.steps", review.steps().size()));
         details.setContent(list);
         details.addClassName("d-fold");
         return details;
@@ -288,17 +286,14 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(thread -> thread.path().equals(path))
                 .filter(thread -> piece.diff().how() != BlockDiff.How.REMOVED
                         && (block.key().equals(thread.block())
-                                || first && thread.block() == null && thread.group().equals(block.group())))
+                                || first
+                                        && thread.block() == null
+                                        && thread.group().equals(block.group())))
                 .toList();
         return here.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RemarkList(
-                        comments,
-                        here,
-                        block::source,
-                        drafts.zone(),
-                        draft.mayChange(path),
-                        () -> show(draft.id())));
+                        comments, here, block::source, drafts.zone(), draft.mayChange(path), () -> show(draft.id())));
     }
 
     private List<Component> tools(DraftDetails draft, Comparison comparison, DiffPanel.Piece piece) {

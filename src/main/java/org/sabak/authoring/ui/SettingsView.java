@@ -106,8 +106,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private static <F> Map<String, String> values(
-            Map<String, F> fields, Function<F, String> value) {
+    private static <F> Map<String, String> values(Map<String, F> fields, Function<F, String> value) {
         var values = new LinkedHashMap<String, String>();
         fields.forEach((language, field) -> values.put(language, value.apply(field)));
         return values;

@@ -40,7 +40,8 @@ class ProposedChangeTest {
 
     @Test
     void anotherKeyOtherOptionsAndOtherPointsAreCritical() {
-        assertThat(after(QUIZ, "- [x] yes 5\n- [ ] no 5\n", "- [ ] yes 5\n- [x] no 5\n").reasons())
+        assertThat(after(QUIZ, "- [x] yes 5\n- [ ] no 5\n", "- [ ] yes 5\n- [x] no 5\n")
+                        .reasons())
                 .contains(new ProposedChange.Reason(Why.KEY, 1));
         assertThat(after(QUIZ, "- [ ] no 5\n", "- [ ] no 5\n- [ ] never 5\n").change())
                 .isEqualTo(Change.CRITICAL);
@@ -62,8 +63,7 @@ class ProposedChangeTest {
         Trees.replace(files, "course.yml", "title: {en: Rights,", "title: {en: The rights,");
         assertThat(proposed(files).change()).isEqualTo(Change.EDITORIAL);
         assertThat(proposed(files).reasons())
-                .containsExactly(
-                        new ProposedChange.Reason(Why.SETTINGS, 1), new ProposedChange.Reason(Why.MEDIA, 1));
+                .containsExactly(new ProposedChange.Reason(Why.SETTINGS, 1), new ProposedChange.Reason(Why.MEDIA, 1));
     }
 
     @Test

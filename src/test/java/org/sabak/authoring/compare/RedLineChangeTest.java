@@ -56,7 +56,8 @@ class RedLineChangeTest {
     @Test
     void wordsElsewhereTouchNothing() {
         assertThat(after(QUIZ_EN, "en exam 5?", "en exam five?")).isEmpty();
-        assertThat(after("01-first/module.en.md", "en paragraph", "other words")).isEmpty();
+        assertThat(after("01-first/module.en.md", "en paragraph", "other words"))
+                .isEmpty();
         assertThat(after(SCENE_EN, "en good end", "another end")).isEmpty();
     }
 
@@ -78,9 +79,7 @@ class RedLineChangeTest {
                 .containsExactly(new RedLineChange("first", Kind.QUESTION, "e-3", How.CHANGED, Set.of("en")));
         assertThat(after(QUIZ_EN, "#e-1 ", "#e-10 "))
                 .extracting(RedLineChange::id, RedLineChange::how)
-                .containsExactly(
-                        tuple("e-1", How.CHANGED),
-                        tuple("e-10", How.ADDED));
+                .containsExactly(tuple("e-1", How.CHANGED), tuple("e-10", How.ADDED));
     }
 
     @Test
@@ -90,9 +89,7 @@ class RedLineChangeTest {
         assertThat(RedLineChange.between(tree(course()), tree(files)))
                 .extracting(RedLineChange::id, RedLineChange::how)
                 .containsExactlyInAnyOrder(
-                        tuple("e-1", How.REMOVED),
-                        tuple("e-2", How.REMOVED),
-                        tuple("start", How.REMOVED));
+                        tuple("e-1", How.REMOVED), tuple("e-2", How.REMOVED), tuple("start", How.REMOVED));
     }
 
     @Test
@@ -105,7 +102,8 @@ class RedLineChangeTest {
     @Test
     void aCriticalChoiceAndTheSceneAroundItAreTouched() {
         var scene = new RedLineChange("first", Kind.SCENE, "start", How.CHANGED, Set.of("en"));
-        assertThat(after(SCENE_EN, "[en obey](#bad) {critical}", "[en obey](#bad)")).containsExactly(scene);
+        assertThat(after(SCENE_EN, "[en obey](#bad) {critical}", "[en obey](#bad)"))
+                .containsExactly(scene);
         assertThat(after(SCENE_EN, "[en obey](#bad) {critical}", "[en obey now](#bad) {critical}"))
                 .containsExactly(scene);
         assertThat(after(SCENE_EN, "en scene\n", "another scene\n")).containsExactly(scene);

@@ -17,7 +17,8 @@ class TextDiffTest {
     private static final String QUIZ = "01-first/quiz.en.md";
 
     private static TextDiff diff(Map<String, String> before, Map<String, String> after, Part part) {
-        return TextDiff.of(showing(before).blocks("first", part, "en"), showing(after).blocks("first", part, "en"));
+        return TextDiff.of(
+                showing(before).blocks("first", part, "en"), showing(after).blocks("first", part, "en"));
     }
 
     private static Showing showing(Map<String, String> files) {

@@ -18,8 +18,7 @@ class WordDiffTest {
     @Test
     void marksTheWordsThatWentAndCame() {
         var diff = WordDiff.of("<p>No more than 14 days in a row.</p>", "<p>No more than 15 days.</p>");
-        assertThat(diff.merged())
-                .isEqualTo("<p>No more than <del>14</del><ins>15</ins> days<del>in a row</del>.</p>");
+        assertThat(diff.merged()).isEqualTo("<p>No more than <del>14</del><ins>15</ins> days<del>in a row</del>.</p>");
         assertThat(diff.before()).isEqualTo("<p>No more than <del>14</del> days<del> in a row</del>.</p>");
         assertThat(diff.after()).isEqualTo("<p>No more than <ins>15</ins> days.</p>");
     }
@@ -59,12 +58,22 @@ class WordDiffTest {
         var word = Arbitraries.of("дни", "days", "15", "&amp;", "right-based", "<em>law</em>", "no", "ө");
         var line = word.list().ofMinSize(1).ofMaxSize(6).map(words -> String.join(" ", words));
         var paragraph = line.map(text -> "<p>" + text + "</p>\n");
-        var list = line.list().ofMinSize(1).ofMaxSize(4).map(items -> "<ul>\n"
-                + items.stream().map(item -> "<li>" + item + "</li>\n").collect(Collectors.joining()) + "</ul>\n");
-        var table = line.list().ofMinSize(1).ofMaxSize(3).map(rows -> "<table>\n<tbody>\n"
-                + rows.stream().map(row -> "<tr><td>" + row + "</td></tr>\n").collect(Collectors.joining())
-                + "</tbody>\n</table>\n");
-        var callout = Combinators.combine(paragraph, list).as((one, two) -> "<div class=\"callout\">" + one + two + "</div>\n");
+        var list = line.list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(items -> "<ul>\n"
+                        + items.stream().map(item -> "<li>" + item + "</li>\n").collect(Collectors.joining())
+                        + "</ul>\n");
+        var table = line.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(rows -> "<table>\n<tbody>\n"
+                        + rows.stream()
+                                .map(row -> "<tr><td>" + row + "</td></tr>\n")
+                                .collect(Collectors.joining())
+                        + "</tbody>\n</table>\n");
+        var callout = Combinators.combine(paragraph, list)
+                .as((one, two) -> "<div class=\"callout\">" + one + two + "</div>\n");
         return Arbitraries.oneOf(List.of(paragraph, list, table, callout))
                 .list()
                 .ofMaxSize(4)

@@ -105,8 +105,7 @@ class ReviewViewTest extends ScreenTest {
             "authoring/courses/" + begun.course() + "/editions"
         }) {
             UI.getCurrent().navigate(page);
-            assertThat(getCurrentView())
-                    .isNotInstanceOfAny(ReviewView.class, PublishView.class, EditionsView.class);
+            assertThat(getCurrentView()).isNotInstanceOfAny(ReviewView.class, PublishView.class, EditionsView.class);
             assertThat(text()).doesNotContain(begun.course());
         }
     }
@@ -124,11 +123,7 @@ class ReviewViewTest extends ScreenTest {
     private void go(String address) {
         var parts = address.split("\\?", 2);
         UI.getCurrent()
-                .navigate(
-                        parts[0],
-                        parts.length == 1
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(parts[1]));
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     private void say(String words) {

@@ -33,6 +33,10 @@ class BundlesTest {
     /** What code puts before the name of a thing to make a key; every word of the rest stands in the code too. */
     private static final List<String> BUILT = List.of(
             "authoring.change.",
+            "authoring.effect.attempts",
+            "authoring.effect.holders",
+            "authoring.settings.down",
+            "authoring.settings.up",
             "authoring.compare.head",
             "authoring.compare.how.",
             "authoring.compare.module.",

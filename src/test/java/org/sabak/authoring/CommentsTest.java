@@ -61,7 +61,7 @@ class CommentsTest {
         change("en paragraph with a", "en paragraph with one");
         assertThat(comments.threads(begun.draft())).singleElement().satisfies(thread -> {
             assertThat(thread.open()).isTrue();
-            assertThat(thread.quote()).isEqualTo(PARAGRAPH);
+            assertThat(thread.quote().strip()).isEqualTo(PARAGRAPH);
             assertThat(thread.block()).isNotNull();
             assertThat(comments.source(begun.draft(), text, String.valueOf(thread.block())))
                     .startsWith("en paragraph with one");
@@ -75,7 +75,7 @@ class CommentsTest {
         assertThat(comments.threads(begun.draft())).singleElement().satisfies(thread -> {
             assertThat(thread.block()).isNull();
             assertThat(thread.group()).isEqualTo("one");
-            assertThat(thread.quote()).isEqualTo(PARAGRAPH);
+            assertThat(thread.quote().strip()).isEqualTo(PARAGRAPH);
         });
     }
 
@@ -193,7 +193,7 @@ class CommentsTest {
                 .get(TextFile.Part.MODULE)
                 .blocks()
                 .stream()
-                .filter(diff -> diff.block().source().equals(PARAGRAPH))
+                .filter(diff -> diff.block().source().strip().equals(PARAGRAPH))
                 .findFirst()
                 .orElseThrow()
                 .block()

@@ -41,9 +41,8 @@ class UpdatingTest {
     @BeforeEach
     void aDraftThatAnotherEditionOvertook() {
         fixtures.actAsTrainer("KG");
-        begun = fixtures.beginWritten();
+        begun = fixtures.beginPublished();
         path = begun.folder() + "/module.en.md";
-        publish(begun.draft());
         slow = drafts.begin(begun.course(), "Slow");
     }
 
@@ -87,6 +86,7 @@ class UpdatingTest {
         var quick = drafts.begin(begun.course(), "Quick");
         var scenario = begun.folder() + "/scenario.ru.md";
         drafts.remove(quick, Set.of(scenario));
+        fixtures.approve(quick);
         publish(quick);
         drafts.put(slow, AuthoringFixtures.file(scenario, drafts.base(slow).text(scenario) + "\n"));
         assertThat(updating.preview(slow).conflicts()).singleElement().satisfies(conflict -> assertThat(conflict.text())

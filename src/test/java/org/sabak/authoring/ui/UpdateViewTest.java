@@ -45,8 +45,7 @@ class UpdateViewTest extends ScreenTest {
     @Test
     @UseCase({"UC-015", "BR-4"})
     void anAuthorDecidesWhereBothSidesChangedTheSameLine() {
-        var begun = fixtures.beginWritten();
-        publish(begun.draft());
+        var begun = fixtures.beginPublished();
         var slow = drafts.begin(begun.course(), "Slow");
         var quick = drafts.begin(begun.course(), "Quick");
         var path = begun.folder() + "/module.en.md";

@@ -27,8 +27,21 @@ final class LineMerge {
     /** @param kind in lower case, as the browser has it */
     record Hunk(String kind, List<String> base, List<String> mine, List<String> theirs) {
         static Hunk of(Kind kind, List<String> base, List<String> mine, List<String> theirs) {
-            return new Hunk(
-                    kind.name().toLowerCase(Locale.ROOT), List.copyOf(base), List.copyOf(mine), List.copyOf(theirs));
+            return new Hunk(name(kind), List.copyOf(base), List.copyOf(mine), List.copyOf(theirs));
+        }
+
+        /** Both sides changed these lines, each in its own way. */
+        boolean conflict() {
+            return kind.equals(name(Kind.CONFLICT));
+        }
+
+        /** Only the other side changed these lines. */
+        boolean onlyTheirs() {
+            return kind.equals(name(Kind.THEIRS));
+        }
+
+        private static String name(Kind kind) {
+            return kind.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -120,7 +120,8 @@ class SceneGraphTest {
     @Test
     void whatNobodyReachesStandsBesideTheRestAndPushesNothingDown() {
         var graph = graph(SOUND + "\n## Lost {#lost}\nText\n\n- [Back to the start](#start)\n");
-        assertThat(node(graph, "start").y()).isEqualTo(node(graph(SOUND), "start").y());
+        assertThat(node(graph, "start").y())
+                .isEqualTo(node(graph(SOUND), "start").y());
         assertThat(node(graph, "lost").unreachable()).isTrue();
         assertThat(edge(graph, "lost", 1).loop()).isFalse();
         assertThat(edge(graph, "lost", 1).curved()).isTrue();

@@ -1,7 +1,6 @@
 package org.sabak.authoring.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -77,8 +76,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .note(draft.courseTitle().in(getLocale()) + " · " + edition),
                 new DraftBadge(draft.state()));
         if (!draft.upToDate() && draft.state().living()) {
-            add(banner(getTranslation(
-                    "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))));
+            add(behind(draft));
         }
         mistakes.setVisible(false);
         add(links(draft), mistakes, modules(draft), changes(draft));
@@ -206,8 +204,11 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private static Component banner(String text) {
-        var banner = new Div(text);
+    private Component behind(DraftDetails draft) {
+        var banner = new Div(
+                new Paragraph(getTranslation(
+                        "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))),
+                new Anchor("/authoring/" + draft.id() + "/update", getTranslation("authoring.update.link")));
         banner.addClassName("banner");
         return banner;
     }

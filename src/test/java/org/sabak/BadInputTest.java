@@ -271,7 +271,7 @@ class BadInputTest {
         var method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
         var pattern = endpoint.substring(endpoint.indexOf(' ') + 1);
         var values = new LinkedHashMap<String, Object>();
-        for (var name : List.of("id", "module", "serial", "hash", "name", "token", "build", "language", "theme")) {
+        for (var name : List.of("id", "module", "serial", "hash", "name", "token", "build", "language", "theme", "draft", "bundle")) {
             values.put(name, parameters.getOrDefault(name, word));
         }
         var address = UriComponentsBuilder.fromPath(pattern.replace("/**", "/" + (word.equals("x") ? "x" : "{id}")))

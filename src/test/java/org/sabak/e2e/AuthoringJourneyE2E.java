@@ -97,7 +97,10 @@ class AuthoringJourneyE2E {
         end(page, "\n\n" + PLANTED.stream().map(Mistake::line).collect(Collectors.joining("\n\n")) + "\n");
         var text = area(page).inputValue();
         for (var mistake : PLANTED) {
-            int number = 1 + (int) text.substring(0, text.indexOf(mistake.line())).lines().count();
+            int number = 1
+                    + (int) text.substring(0, text.indexOf(mistake.line()))
+                            .lines()
+                            .count();
             assertThat(page.locator(".e-mistakes li")
                             .filter(new Locator.FilterOptions().setHasText("Line " + number + ":"))
                             .filter(new Locator.FilterOptions().setHasText(mistake.sentence())))
@@ -203,8 +206,7 @@ class AuthoringJourneyE2E {
             page.getByLabel("take both, yours first").check();
             together.click();
             assertThat(area(page))
-                    .hasValue(text(
-                            ".*Typed while nobody was there\\.\\s+Typed while the server slept\\.\\s*"));
+                    .hasValue(text(".*Typed while nobody was there\\.\\s+Typed while the server slept\\.\\s*"));
             saved(page);
             other.reload();
             assertThat(area(other)).hasValue(text(".*nobody was there.*server slept.*"));

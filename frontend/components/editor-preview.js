@@ -90,7 +90,7 @@ class QuizPreview {
         el('p', { class: 's' }, this.words('preview.essay')));
       return made;
     }
-    made.card = new QuestionCard(this.attempt, asked, this.t, { level: 3, label: this.words('preview.question', { number }) });
+    made.card = new QuestionCard(this.attempt, asked, this.t, { label: this.words('preview.question', { number }) });
     made.node = el('div', { class: 'e-question' }, about, made.card.node);
     return made;
   }

@@ -116,7 +116,7 @@ class SabakEditor extends HTMLElement {
   listen() {
     const { file, lines } = this;
     const look = debounce(PREVIEW_MS, () => this.look());
-    lines.addEventListener('type', () => { file.type(lines.value); look(); });
+    lines.addEventListener('type', () => { this.foundNote = null; file.type(lines.value); look(); });
     lines.addEventListener('moved', () => this.follow());
     lines.area.addEventListener('keyup', () => this.follow());
     lines.area.addEventListener('pointerup', () => this.follow());
@@ -219,7 +219,7 @@ class SabakEditor extends HTMLElement {
     this.save.show(file);
     const signedOut = [401, 423].includes(file.problem?.status);
     const note = signedOut || file.conflict ? '' : saveNote(file, words);
-    const said = JSON.stringify([note, file.problem?.status, file.others, file.newer, Boolean(file.conflict), this.foundNote]);
+    const said = JSON.stringify([note, file.problem?.status, file.others, file.newer, Boolean(file.conflict), this.merging.childElementCount, this.foundNote]);
     if (said === this.said) return;
     this.said = said;
     this.notices.replaceChildren(...[
@@ -251,7 +251,7 @@ class SabakEditor extends HTMLElement {
       const merge = new Merge(hunks, { who, words, language: file.data.language,
         onDone: text => { this.endMerge(); file.settle(text); },
         onLater: () => this.endMerge() });
-      this.grid.hidden = true;
+      this.writing(false);
       this.merging.replaceChildren(merge.node);
       this.refresh();
       focusOn(merge.heading);
@@ -262,10 +262,15 @@ class SabakEditor extends HTMLElement {
 
   endMerge() {
     this.merging.replaceChildren();
-    this.grid.hidden = false;
-    this.said = null;
+    this.writing(true);
     this.refresh();
     this.lines.area.focus();
+  }
+
+  /** The text and its tools give way while two texts are put together. */
+  writing(shown) {
+    this.grid.hidden = !shown;
+    if (this.tools) this.tools.node.hidden = !shown;
   }
 
   /** What may stand at the caret. */

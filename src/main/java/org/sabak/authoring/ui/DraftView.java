@@ -156,11 +156,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var item = new ListItem(new H3(module.title().in(getLocale())));
         item.addClassName("row");
         var languages = new Div();
-        languages.addClassName("stack");
         module.languages().forEach(language -> {
-            var files = new Div();
-            files.addClassName("actions");
-            files.add(new Span(Languages.nameOf(language)));
+            var files = new Div(new Span(Languages.nameOf(language)));
+            files.addClassName("files");
             PARTS.stream()
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)

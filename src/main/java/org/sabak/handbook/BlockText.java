@@ -49,6 +49,11 @@ public record BlockText(
         return part + "/" + key;
     }
 
+    /** Tells versions of the translation apart. */
+    public String targetHash() {
+        return TextBlock.hash(target);
+    }
+
     /** How many words there are to translate, markup not counted out. */
     public int words() {
         return (int) WORD.matcher(source).results().count();

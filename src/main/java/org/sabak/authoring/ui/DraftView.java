@@ -88,6 +88,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var links = new Nav();
         links.addClassName("actions");
         links.setAriaLabel(getTranslation("authoring.draft.links"));
+        links.add(new Anchor("/authoring/" + draft.id() + "/translate", getTranslation("authoring.translate.link")));
         links.setVisible(links.getChildren().findAny().isPresent());
         return links;
     }

@@ -207,7 +207,7 @@ class TranslatingTest {
         var back = sent.replace(">ru title<", ">Название<")
                 .replace("ru exam 4?", "Четыре?")
                 .replace("ru summary", "Там")
-                .replace("ru start", "ru start {#other} Начало")
+                .replace("ru scene", "ru scene\n\n## ru other")
                 .replace("state=\"initial\"", "state=\"reviewed\"");
         var taken = translating.take(
                 begun.draft(), "ru", back.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
@@ -246,27 +246,35 @@ class TranslatingTest {
     void theBrowserSavesABlockAndHearsOfAConflict() throws Exception {
         var begun = fixtures.beginWritten();
         var address = "/api/v1/drafts/" + begun.draft() + "/blocks/" + begun.module() + "/ru?block=module/.title";
-        save(address, "{\"text\":\"Название \",\"from\":\"ru title\"}", 200, "$.text", "Название");
-        save(address, "{\"text\":\"Другое\",\"from\":\"ru title\"}", 409, "$.theirs", "Название");
-        save(address, "{\"text\":\" \",\"from\":\"Название\"}", 409, "$.detail", "Write the translation of this block; an empty one cannot be kept.");
+        var me = me();
+        save(me, address, "{\"text\":\"Название \",\"from\":\"ru title\"}", 200, "$.text", "Название");
+        save(me, address, "{\"text\":\"Другое\",\"from\":\"ru title\"}", 409, "$.theirs", "Название");
+        save(
+                me,
+                address,
+                "{\"text\":\" \",\"from\":\"Название\"}",
+                409,
+                "$.detail",
+                "Write the translation of this block; an empty one cannot be kept.");
         mvc.perform(get("/api/v1/drafts/" + begun.draft() + "/xliff/ru?module=" + begun.module())
-                        .with(me()))
+                        .with(me))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/xliff+xml"));
         fixtures.actAsTrainer("KZ");
+        var stranger = me();
         mvc.perform(put(address)
-                        .with(me())
+                        .with(stranger)
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"text\":\"x\",\"from\":\"\"}"))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/api/v1/drafts/" + begun.draft() + "/xliff/ru").with(me()))
+        mvc.perform(get("/api/v1/drafts/" + begun.draft() + "/xliff/ru").with(stranger))
                 .andExpect(status().isNotFound());
     }
 
-    private void save(String address, String body, int status, String path, String value) throws Exception {
+    private void save(RequestPostProcessor me, String address, String body, int status, String path, String value) throws Exception {
         mvc.perform(put(address)
-                        .with(me())
+                        .with(me)
                         .with(csrf())
                         .locale(Locale.ENGLISH)
                         .contentType(MediaType.APPLICATION_JSON)
@@ -275,6 +283,7 @@ class TranslatingTest {
                 .andExpect(jsonPath(path).value(value));
     }
 
+    /** Whoever acts now; a request ends that for the thread. */
     private static RequestPostProcessor me() {
         return authentication(SecurityContextHolder.getContext().getAuthentication());
     }

@@ -36,7 +36,7 @@ public class TranslationMemory {
     private record Of(String files, String source, String module, String language) {}
 
     private record Entry(
-            String module, String block, String source, String target, List<String> words, Map<String, Integer> bag) {}
+            String module, String source, String target, List<String> words, Map<String, Integer> bag) {}
 
     TranslationMemory(Handbook handbook) {
         this.handbook = handbook;
@@ -54,8 +54,6 @@ public class TranslationMemory {
         var best = new HashMap<String, Suggestion>();
         all(of, draft, modules)
                 .filter(entry -> !entry.target().equals(block.target()))
-                .filter(entry ->
-                        !entry.module().equals(of.module()) || !entry.block().equals(block.id()))
                 .forEach(entry -> {
                     int percent = entry.source().equals(block.source()) ? 100 : percent(words, bag, entry);
                     if (percent >= LEAST_PERCENT) {
@@ -106,7 +104,7 @@ public class TranslationMemory {
 
     private static Entry entry(String module, BlockText block) {
         var words = words(block.source());
-        return new Entry(module, block.id(), block.source(), block.target(), words, bag(words));
+        return new Entry(module, block.source(), block.target(), words, bag(words));
     }
 
     /** Nothing is compared word by word that cannot be alike because too few words are the same. */

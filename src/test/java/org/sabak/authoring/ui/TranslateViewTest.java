@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.sabak.authoring.AuthoringFixtures.Begun;
 import org.sabak.authoring.Drafts;
 import org.sabak.authoring.Translating;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @IntegrationTest
 class TranslateViewTest extends ScreenTest {
@@ -31,7 +35,7 @@ class TranslateViewTest extends ScreenTest {
     @Autowired
     Translating translating;
 
-    private Begun begun = new Begun(new java.util.UUID(0, 0), "", "", "");
+    private Begun begun = new Begun(new UUID(0, 0), "", "", "");
 
     @BeforeEach
     void aTrainerWithAChangedSource() {
@@ -59,7 +63,7 @@ class TranslateViewTest extends ScreenTest {
 
     @Test
     void whatIsLeftToDoComesFirstAndIsCalledStillRight() {
-        open("?module=" + begun.module() + "&lang=ru");
+        open("module=" + begun.module() + "&lang=ru");
         assertThat(text()).contains("Question · block", "original changed", "en exam one?", "To do (1)");
         assertThat(field()).contains("ru exam 1?").contains("\"id\":\"quiz/e-1\"");
         click("Still right");
@@ -68,7 +72,7 @@ class TranslateViewTest extends ScreenTest {
 
     @Test
     void afterABlockTheNextOneOpens() {
-        open("?module=" + begun.module() + "&lang=ky");
+        open("module=" + begun.module() + "&lang=ky");
         assertThat(field()).contains("\"id\":\"module/.title\"");
         fire("sabak-next");
         assertThat(field()).contains("\"id\":\"module/.summary\"");
@@ -85,14 +89,14 @@ class TranslateViewTest extends ScreenTest {
                 .findFirst()
                 .orElseThrow();
         translating.save(begun.draft(), begun.module(), "ru", id.id(), "Без слова [[no-such]]", id.target());
-        open("?module=" + begun.module() + "&lang=ru&show=all&block=" + id.id());
+        open("module=" + begun.module() + "&lang=ru&show=all&block=" + id.id());
         assertThat(text())
                 .contains("Dignity → ", "[[dignity|", "The original links “Dignity”", "missing here: [NMR 1]", "no-such");
     }
 
     @Test
     void whatATranslatorOutsideSendsBackIsTakenOver() {
-        open("?module=" + begun.module() + "&lang=ru");
+        open("module=" + begun.module() + "&lang=ru");
         var sent = new String(
                 translating.export(begun.draft(), Optional.of(begun.module()), "ru"), StandardCharsets.UTF_8);
         var card = $(XliffCard.class).single();
@@ -105,18 +109,18 @@ class TranslateViewTest extends ScreenTest {
 
     @Test
     void aForeignDraftAndAnUnknownBlockAreNotThere() {
-        open("?module=" + begun.module() + "&lang=ru&block=module/none");
+        open("module=" + begun.module() + "&lang=ru&block=module/none");
         assertThat(getCurrentView()).isNotInstanceOf(TranslateView.class);
-        open("?module=none&lang=ru");
+        open("module=none&lang=ru");
         assertThat(getCurrentView()).isNotInstanceOf(TranslateView.class);
         fixtures.actAsTrainer("KZ");
-        open("?module=" + begun.module() + "&lang=ru");
+        open("module=" + begun.module() + "&lang=ru");
         assertThat(getCurrentView()).isNotInstanceOf(TranslateView.class);
         assertThat(text()).doesNotContain("ru exam");
     }
 
     private void open(String query) {
-        UI.getCurrent().navigate("authoring/" + begun.draft() + "/translate" + query);
+        UI.getCurrent().navigate("authoring/" + begun.draft() + "/translate", QueryParameters.fromString(query));
     }
 
     private String field() {
@@ -126,8 +130,8 @@ class TranslateViewTest extends ScreenTest {
     private void fire(String event) {
         var element = $(TranslateElement.class).single().getElement();
         element.getNode()
-                .getFeature(com.vaadin.flow.internal.nodefeature.ElementListenerMap.class)
-                .fireEvent(new DomEvent(element, event, tools.jackson.databind.node.JsonNodeFactory.instance.objectNode()));
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, event, JsonNodeFactory.instance.objectNode()));
     }
 
     private List<Anchor> links(String text) {

@@ -90,7 +90,7 @@ public class DraftChecks {
         return Words.of(messages, language);
     }
 
-    private static ContentTree texts(Map<String, String> unsaved) {
+    static ContentTree texts(Map<String, String> unsaved) {
         var bytes = new TreeMap<String, byte[]>();
         unsaved.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return ContentTree.of(bytes);

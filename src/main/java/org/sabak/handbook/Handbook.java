@@ -211,10 +211,12 @@ public class Handbook {
             courses.put(edition.info().id(), edition);
             for (var module : edition.info().modules()) {
                 modules.put(module.id(), module);
-                var behind = new HashMap<String, Optional<Change>>();
                 for (var language : module.languages()) {
                     texts.computeIfAbsent(language, l -> new java.util.ArrayList<>())
                             .add(edition.page(module.id(), language));
+                }
+                var behind = new HashMap<String, Optional<Change>>();
+                for (var language : module.title().texts().keySet()) {
                     behind.put(language, courseEditions.staleness(edition, module.id(), language, "quiz", glossary));
                 }
                 questions.put(module.id(), Map.copyOf(behind));

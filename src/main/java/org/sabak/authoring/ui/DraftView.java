@@ -76,8 +76,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .note(draft.courseTitle().in(getLocale()) + " · " + edition),
                 new DraftBadge(draft.state()));
         if (!draft.upToDate() && draft.state().living()) {
-            add(banner(getTranslation(
-                    "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))));
+            add(behind(draft));
         }
         mistakes.setVisible(false);
         add(links(draft), mistakes, modules(draft), changes(draft));
@@ -164,6 +163,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)
                     .forEach(path -> files.add(file(draft, path)));
+            if (module.paths().contains(module.folder() + "/scenario." + language + ".md")) {
+                files.add(graph(draft, module, language));
+            }
             languages.add(files);
         });
         item.add(languages);
@@ -178,6 +180,12 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Anchor(
                 "/authoring/" + draft.id() + "/edit?file=" + path,
                 changed ? getTranslation("authoring.draft.changed-part", name) : name);
+    }
+
+    private Component graph(DraftDetails draft, ModuleFiles module, String language) {
+        return new Anchor(
+                "/authoring/" + draft.id() + "/graph?module=" + module.id() + "&lang=" + language,
+                getTranslation("authoring.editor.graph"));
     }
 
     private Component changes(DraftDetails draft) {
@@ -197,8 +205,11 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private static Component banner(String text) {
-        var banner = new Div(text);
+    private Component behind(DraftDetails draft) {
+        var banner = new Div(
+                new Paragraph(getTranslation(
+                        "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))),
+                new Anchor("/authoring/" + draft.id() + "/update", getTranslation("authoring.update.link")));
         banner.addClassName("banner");
         return banner;
     }

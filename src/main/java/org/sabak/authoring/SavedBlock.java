@@ -1,7 +1,6 @@
 package org.sabak.authoring;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What came of saving a block.

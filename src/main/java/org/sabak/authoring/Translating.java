@@ -91,7 +91,8 @@ public class Translating {
                 var blocks = blocks(files, module.id(), language);
                 progress.put(
                         module,
-                        TranslationProgress.of(blocks.blocks(), blocks.leftOver().size()));
+                        TranslationProgress.of(
+                                blocks.blocks(), blocks.leftOver().size()));
             }
         }
         return progress;
@@ -212,7 +213,8 @@ public class Translating {
         }
         var document = Xliff.read(bytes);
         if (!document.source().equals(details.source()) || !document.target().equals(language)) {
-            throw new Refused("authoring.xliff.languages", document.source(), document.target(), details.source(), language);
+            throw new Refused(
+                    "authoring.xliff.languages", document.source(), document.target(), details.source(), language);
         }
         var taking = new Taking(drafts.files(draft), details, language, reader);
         document.units().forEach(taking::unit);

@@ -93,7 +93,10 @@ class TranslatingTest {
                 .isEqualTo(stale.getFirst().source().replace("1, never?", "1?")));
         var target = stale.getFirst().target();
         translating.save(translation, begun.module(), "ru", "quiz/e-1", target.replace("1?", "1, никогда?"), target);
-        assertThat(translating.desk(translation, begun.module(), "ru").progress().complete())
+        assertThat(translating
+                        .desk(translation, begun.module(), "ru")
+                        .progress()
+                        .complete())
                 .isTrue();
         publish(translation, Change.EDITORIAL);
         assertThat(handbook.examsClosed(begun.module(), "ru")).isFalse();
@@ -105,10 +108,16 @@ class TranslatingTest {
         var begun = fixtures.beginWritten();
         translating.confirm(begun.draft(), begun.module(), "ru", "quiz/e-1");
         change(begun, "quiz.en.md", "en exam 1?", "en exam one?");
-        assertThat(translating.desk(begun.draft(), begun.module(), "ru").progress().stale())
+        assertThat(translating
+                        .desk(begun.draft(), begun.module(), "ru")
+                        .progress()
+                        .stale())
                 .isOne();
         translating.confirm(begun.draft(), begun.module(), "ru", "quiz/e-1");
-        assertThat(translating.desk(begun.draft(), begun.module(), "ru").progress().stale())
+        assertThat(translating
+                        .desk(begun.draft(), begun.module(), "ru")
+                        .progress()
+                        .stale())
                 .isZero();
         assertThat(drafts.text(begun.draft(), begun.folder() + "/quiz.ru.md").text())
                 .contains("ru exam 1?");
@@ -125,8 +134,14 @@ class TranslatingTest {
         assertThat(desk.leftOver()).hasSize(1).containsValue("- ru item");
         assertThat(desk.progress().complete()).isFalse();
         translating.removeLeftOver(
-                begun.draft(), begun.module(), "ru", desk.leftOver().keySet().iterator().next());
-        assertThat(translating.desk(begun.draft(), begun.module(), "ru").progress().complete())
+                begun.draft(),
+                begun.module(),
+                "ru",
+                desk.leftOver().keySet().iterator().next());
+        assertThat(translating
+                        .desk(begun.draft(), begun.module(), "ru")
+                        .progress()
+                        .complete())
                 .isTrue();
     }
 
@@ -175,12 +190,18 @@ class TranslatingTest {
     void whoMayOnlyReadADraftChangesNoTranslation() {
         var begun = fixtures.beginWritten();
         fixtures.actAsMinistry("KG");
-        assertThat(translating.desk(begun.draft(), begun.module(), "ru").writable()).isFalse();
-        assertThatThrownBy(() -> translating.save(begun.draft(), begun.module(), "ru", "module/.title", "x", "ru title"))
+        assertThat(translating.desk(begun.draft(), begun.module(), "ru").writable())
+                .isFalse();
+        assertThatThrownBy(
+                        () -> translating.save(begun.draft(), begun.module(), "ru", "module/.title", "x", "ru title"))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> translating.take(begun.draft(), "ru", new byte[0], Locale.ENGLISH))
                 .isInstanceOf(Refused.class);
-        assertThat(translating.desk(begun.draft(), begun.module(), "ru").blocks().getFirst().target())
+        assertThat(translating
+                        .desk(begun.draft(), begun.module(), "ru")
+                        .blocks()
+                        .getFirst()
+                        .target())
                 .isEqualTo("ru title");
     }
 
@@ -209,8 +230,7 @@ class TranslatingTest {
                 .replace("ru summary", "Там")
                 .replace("ru scene", "ru scene\n\n## ru other")
                 .replace("state=\"initial\"", "state=\"reviewed\"");
-        var taken = translating.take(
-                begun.draft(), "ru", back.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
+        var taken = translating.take(begun.draft(), "ru", back.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
         assertThat(taken.taken()).isOne();
         assertThat(taken.confirmed()).isOne();
         assertThat(taken.left()).hasSize(3).allSatisfy(left -> {
@@ -222,10 +242,10 @@ class TranslatingTest {
         assertThat(desk.blocks().getFirst().target()).isEqualTo("Название");
         assertThat(desk.progress().stale()).isZero();
         assertThat(xliff(begun, "ky")).contains("trgLang=\"ky\"").doesNotContain("<target");
-        assertThatThrownBy(() -> translating.take(
-                        begun.draft(), "ky", sent.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("authoring.xliff.languages"));
+        assertThatThrownBy(() ->
+                        translating.take(begun.draft(), "ky", sent.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("authoring.xliff.languages"));
     }
 
     @Test
@@ -235,7 +255,10 @@ class TranslatingTest {
             var text = block.target().replace("ru ", "ky ");
             translating.save(begun.draft(), begun.module(), "ky", idIn("ky", begun, block.source()), text, "");
         }
-        assertThat(translating.desk(begun.draft(), begun.module(), "ky").progress().complete())
+        assertThat(translating
+                        .desk(begun.draft(), begun.module(), "ky")
+                        .progress()
+                        .complete())
                 .isTrue();
         publish(begun.draft(), Change.EDITORIAL);
         assertThat(handbook.text(begun.module(), "ky").language()).isEqualTo("ky");
@@ -272,7 +295,8 @@ class TranslatingTest {
                 .andExpect(status().isNotFound());
     }
 
-    private void save(RequestPostProcessor me, String address, String body, int status, String path, String value) throws Exception {
+    private void save(RequestPostProcessor me, String address, String body, int status, String path, String value)
+            throws Exception {
         mvc.perform(put(address)
                         .with(me)
                         .with(csrf())
@@ -309,8 +333,7 @@ class TranslatingTest {
     }
 
     private void publish(UUID draft, Change change) {
-        assertThat(publishing.publish(
-                        draft, change, Optional.of(LocalizedText.of("en", "A change")), Locale.ENGLISH))
+        assertThat(publishing.publish(draft, change, Optional.of(LocalizedText.of("en", "A change")), Locale.ENGLISH))
                 .isEmpty();
     }
 }

@@ -35,8 +35,7 @@ public class TranslationMemory {
 
     private record Of(String files, String source, String module, String language) {}
 
-    private record Entry(
-            String module, String source, String target, List<String> words, Map<String, Integer> bag) {}
+    private record Entry(String module, String source, String target, List<String> words, Map<String, Integer> bag) {}
 
     TranslationMemory(Handbook handbook) {
         this.handbook = handbook;

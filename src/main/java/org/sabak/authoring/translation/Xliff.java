@@ -67,7 +67,10 @@ public final class Xliff {
         try {
             return new XliffReader(input().createXMLStreamReader(new ByteArrayInputStream(bytes))).read();
         } catch (XMLStreamException e) {
-            throw new Refused("authoring.xliff.broken", String.valueOf(e.getLocation().getLineNumber()), String.valueOf(e.getMessage()));
+            throw new Refused(
+                    "authoring.xliff.broken",
+                    String.valueOf(e.getLocation().getLineNumber()),
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -91,12 +94,18 @@ public final class Xliff {
     private static class Complaints extends DefaultHandler {
         @Override
         public void error(SAXParseException mistake) {
-            throw new Refused("authoring.xliff.invalid", String.valueOf(mistake.getLineNumber()), String.valueOf(mistake.getMessage()));
+            throw new Refused(
+                    "authoring.xliff.invalid",
+                    String.valueOf(mistake.getLineNumber()),
+                    String.valueOf(mistake.getMessage()));
         }
 
         @Override
         public void fatalError(SAXParseException mistake) {
-            throw new Refused("authoring.xliff.broken", String.valueOf(mistake.getLineNumber()), String.valueOf(mistake.getMessage()));
+            throw new Refused(
+                    "authoring.xliff.broken",
+                    String.valueOf(mistake.getLineNumber()),
+                    String.valueOf(mistake.getMessage()));
         }
     }
 
@@ -148,6 +157,7 @@ public final class Xliff {
     }
 
     private static InputStream resource(String name) {
-        return Optional.ofNullable(Xliff.class.getResourceAsStream(SCHEMAS + name)).orElseThrow();
+        return Optional.ofNullable(Xliff.class.getResourceAsStream(SCHEMAS + name))
+                .orElseThrow();
     }
 }

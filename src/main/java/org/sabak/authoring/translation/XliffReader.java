@@ -53,7 +53,9 @@ final class XliffReader {
         boolean segment = false;
         var state = "";
         var here = new StringBuilder();
-        for (int event = xml.next(); !(event == XMLStreamConstants.END_ELEMENT && name().equals("unit")); event = xml.next()) {
+        for (int event = xml.next();
+                !(event == XMLStreamConstants.END_ELEMENT && name().equals("unit"));
+                event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (name()) {
                     case "meta" -> {
@@ -115,10 +117,7 @@ final class XliffReader {
                                 case "pc" -> data(data, attribute("dataRefStart"), attribute("dispStart"));
                                 default -> "";
                             });
-                    ends.add(
-                            name().equals("pc")
-                                    ? data(data, attribute("dataRefEnd"), attribute("dispEnd"))
-                                    : "");
+                    ends.add(name().equals("pc") ? data(data, attribute("dataRefEnd"), attribute("dispEnd")) : "");
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (--depth > 0) {

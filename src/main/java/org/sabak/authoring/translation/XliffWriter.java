@@ -22,8 +22,8 @@ import org.sabak.handbook.Translation.State;
  */
 final class XliffWriter {
     /** What a placeholder stands for. */
-    static final Pattern KEPT = Pattern.compile(
-            "\\[(?:[A-Z]{2,4}|CoE)(?: [^\\[\\]\\n]*\\d[^\\[\\]\\n]*)?](?!\\()|\\{[#.A-Za-z][^{}\\n]*}");
+    static final Pattern KEPT =
+            Pattern.compile("\\[(?:[A-Z]{2,4}|CoE)(?: [^\\[\\]\\n]*\\d[^\\[\\]\\n]*)?](?!\\()|\\{[#.A-Za-z][^{}\\n]*}");
 
     private final XMLStreamWriter xml;
     private final BlockChecks checks;
@@ -71,7 +71,8 @@ final class XliffWriter {
         xml.writeEndDocument();
     }
 
-    private void file(String course, ModuleBlocks module, String part, List<BlockText> blocks) throws XMLStreamException {
+    private void file(String course, ModuleBlocks module, String part, List<BlockText> blocks)
+            throws XMLStreamException {
         line(1);
         xml.writeStartElement(Xliff.CORE, "file");
         xml.writeAttribute("id", module.module() + "." + part);

@@ -21,16 +21,17 @@ class BlockList extends Nav {
 
     /** @param address of the page with a block, or with another filter */
     BlockList(
-            TranslationDesk desk, boolean all, String here, Function<String, String> block, Function<Boolean, String> filter) {
+            TranslationDesk desk,
+            boolean all,
+            String here,
+            Function<String, String> block,
+            Function<Boolean, String> filter) {
         addClassName("t-list");
         setAriaLabel(getTranslation("authoring.translate.blocks"));
         var open = open(desk);
         var choices = new Div(
                 choice(getTranslation("authoring.translate.to-do", open.size()), filter.apply(false), !all),
-                choice(
-                        getTranslation("authoring.translate.all", desk.blocks().size()),
-                        filter.apply(true),
-                        all));
+                choice(getTranslation("authoring.translate.all", desk.blocks().size()), filter.apply(true), all));
         choices.addClassName("choices");
         add(choices);
         var list = new OrderedList();
@@ -76,6 +77,8 @@ class BlockList extends Nav {
                 .replace("[[", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return plain.length() <= SNIPPET ? plain : plain.substring(0, SNIPPET - 1).stripTrailing() + "…";
+        return plain.length() <= SNIPPET
+                ? plain
+                : plain.substring(0, SNIPPET - 1).stripTrailing() + "…";
     }
 }

@@ -93,7 +93,10 @@ class BlockSheet extends Section {
     private void head(TranslationDesk desk, BlockText block) {
         int number = desk.blocks().indexOf(block) + 1;
         var title = new H2(getTranslation(
-                "authoring.translate.block", kind(block, this), number, desk.blocks().size()));
+                "authoring.translate.block",
+                kind(block, this),
+                number,
+                desk.blocks().size()));
         head.removeAll();
         head.add(title, badge(block.state(), this));
     }
@@ -103,7 +106,8 @@ class BlockSheet extends Section {
         if (!sheet.mistakes().isEmpty()) {
             notes.add(banner(
                     "bad",
-                    getTranslation("authoring.translate.mistakes", sheet.mistakes().size()),
+                    getTranslation(
+                            "authoring.translate.mistakes", sheet.mistakes().size()),
                     sheet.mistakes().stream().map(Mistake::sentence).toList()));
         }
         if (!sheet.heeds().isEmpty()) {
@@ -128,8 +132,7 @@ class BlockSheet extends Section {
     private void source(TranslationDesk desk, TranslationSheet sheet) {
         var block = sheet.block();
         source.removeAll();
-        source.add(new H3(getTranslation(
-                "authoring.translate.original", Languages.nameOf(desk.sourceLanguage()))));
+        source.add(new H3(getTranslation("authoring.translate.original", Languages.nameOf(desk.sourceLanguage()))));
         sheet.before()
                 .ifPresentOrElse(
                         before -> source.add(
@@ -145,8 +148,8 @@ class BlockSheet extends Section {
         var list = new UnorderedList();
         list.addClassName("plain");
         for (var term : terms) {
-            var word = new Span(
-                    term.target().isEmpty() ? getTranslation("authoring.translate.no-word") : term.target());
+            var word =
+                    new Span(term.target().isEmpty() ? getTranslation("authoring.translate.no-word") : term.target());
             word.getElement().setAttribute("lang", desk.language());
             var item = new ListItem(new Span(term.source() + " → "), word);
             if (term.linked() && !term.target().isEmpty()) {

@@ -19,8 +19,21 @@ class TranslateElement extends HtmlComponent {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> WORDS = List.of(
-            "label", "save", "save-next", "copy", "keys", "saved", "saving", "unsaved", "offline", "fragile", "found", "others", "mine",
-            "theirs", "sign-in");
+            "label",
+            "save",
+            "save-next",
+            "copy",
+            "keys",
+            "saved",
+            "saving",
+            "unsaved",
+            "offline",
+            "fragile",
+            "found",
+            "others",
+            "mine",
+            "theirs",
+            "sign-in");
 
     private final transient Assets assets;
     private int offers;

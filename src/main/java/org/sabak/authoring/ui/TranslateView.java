@@ -98,7 +98,8 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 event.getRouteParameters().get(AuthoringAddresses.DRAFT).orElse(""));
         var draft = drafts.draft(id);
         var asked = event.getLocation().getQueryParameters();
-        var language = asked.getSingleParameter("lang").orElseGet(() -> languages(draft).getFirst());
+        var language = asked.getSingleParameter("lang")
+                .orElseGet(() -> languages(draft).getFirst());
         where = new Where(
                 id,
                 asked.getSingleParameter("module").orElse(""),
@@ -122,11 +123,12 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         title = getTranslation("authoring.translate.title", draft.courseTitle().in(getLocale()));
         var rows = new OrderedList();
         rows.addClassName("plain");
-        translating.progress(draft.id(), where.language()).forEach((module, progress) -> rows.add(row(module, progress)));
+        translating
+                .progress(draft.id(), where.language())
+                .forEach((module, progress) -> rows.add(row(module, progress)));
         var card = new Section(new H2(getTranslation("authoring.draft.modules")), rows);
         card.addClassName("card");
-        head.add(
-                new PageHeader(title, toDraft(draft)).note(Languages.nameOf(where.language())), languageLinks(draft));
+        head.add(new PageHeader(title, toDraft(draft)).note(Languages.nameOf(where.language())), languageLinks(draft));
         overview.removeAll();
         overview.add(card);
     }
@@ -196,12 +198,9 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             top.add(leftOver(desk));
         }
         list.removeAll();
-        list.add(new BlockList(
-                desk,
-                where.all(),
-                block.id(),
-                id -> where.at(id).address(),
-                all -> new Where(where.draft(), where.module(), where.language(), where.block(), all).address()));
+        list.add(new BlockList(desk, where.all(), block.id(), id -> where.at(id).address(), all -> new Where(
+                        where.draft(), where.module(), where.language(), where.block(), all)
+                .address()));
         var account = user.accountId().orElseThrow(() -> new NotFound("Nobody is signed in"));
         field.show(where.draft(), account, desk, block);
         var about = translating.sheet(where.draft(), where.module(), where.language(), block.id(), getLocale());
@@ -251,8 +250,8 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (desk.writable()) {
                 row.add(new Button(
                         getTranslation("authoring.translate.remove"),
-                        click -> trying(() -> translating.removeLeftOver(
-                                where.draft(), where.module(), where.language(), id))));
+                        click -> trying(() ->
+                                translating.removeLeftOver(where.draft(), where.module(), where.language(), id))));
             }
             banner.add(row);
         });
@@ -337,7 +336,8 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         bar.getElement()
                 .setAttribute("max", String.valueOf(progress.all()))
                 .setAttribute("value", String.valueOf(progress.current()))
-                .setAttribute("aria-label", getTranslation("authoring.translate.bar", Languages.nameOf(where.language())));
+                .setAttribute(
+                        "aria-label", getTranslation("authoring.translate.bar", Languages.nameOf(where.language())));
         return bar;
     }
 

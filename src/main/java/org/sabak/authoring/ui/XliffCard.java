@@ -36,10 +36,11 @@ class XliffCard extends Section {
                 new Paragraph(getTranslation("authoring.xliff.means")),
                 downloads(desk.module()));
         if (desk.writable()) {
-            var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-                take(bytes);
-                taken.run();
-            }))));
+            var upload =
+                    new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                        take(bytes);
+                        taken.run();
+                    }))));
             upload.setMaxFiles(1);
             upload.setMaxFileSize(Xliff.LARGEST_BYTES);
             upload.setAcceptedFileTypes(".xlf", ".xliff", ".xml");
@@ -70,7 +71,8 @@ class XliffCard extends Section {
         try {
             say(translating.take(draft, language, bytes, getLocale()));
         } catch (Refused refused) {
-            outcome.add(banner("bad", getTranslation(refused.key(), refused.arguments().toArray())));
+            outcome.add(banner(
+                    "bad", getTranslation(refused.key(), refused.arguments().toArray())));
         }
     }
 
@@ -82,7 +84,9 @@ class XliffCard extends Section {
             taken.left()
                     .forEach(left -> list.add(new ListItem(getTranslation(
                             "authoring.xliff.left", String.valueOf(left.line()), left.block(), left.reason()))));
-            var banner = banner("soon", getTranslation("authoring.xliff.not-taken", taken.left().size()));
+            var banner = banner(
+                    "soon",
+                    getTranslation("authoring.xliff.not-taken", taken.left().size()));
             banner.add(list);
             outcome.add(banner);
         }

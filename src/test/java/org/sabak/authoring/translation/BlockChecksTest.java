@@ -21,9 +21,10 @@ class BlockChecksTest {
 
     @Test
     void aSoundTranslationGivesNothingToHeed() {
-        assertThat(heeds(
-                        "Respect the [[dignity]] of 22 people, and 1,500 more [NMR 43-44]. See [here](#one).",
-                        "Уважайте [[dignity|человеческое достоинство]] 22 человек и ещё 1500 [NMR 43–44]. См. [здесь](#one)."))
+        assertThat(
+                        heeds(
+                                "Respect the [[dignity]] of 22 people, and 1,500 more [NMR 43-44]. See [here](#one).",
+                                "Уважайте [[dignity|человеческое достоинство]] 22 человек и ещё 1500 [NMR 43–44]. См. [здесь](#one)."))
                 .isEmpty();
     }
 
@@ -45,7 +46,8 @@ class BlockChecksTest {
 
     @Test
     void wordsOfTheGlossaryAreFoundInWhateverForm() {
-        assertThat(heeds("Every complaint is heard.", "Всякую жалобу рассматривают.")).isEmpty();
+        assertThat(heeds("Every complaint is heard.", "Всякую жалобу рассматривают."))
+                .isEmpty();
         assertThat(heeds("Complaints are heard.", "Всякое обращение рассматривают."))
                 .singleElement()
                 .satisfies(heed -> {
@@ -82,10 +84,18 @@ class BlockChecksTest {
             }
         }
         var counts = found.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting()));
-        assertThat(counts.getOrDefault("authoring.translate.heed-link", 0L)).as("%s of %s", counts, blocks).isLessThan(blocks / 50L);
-        assertThat(counts.getOrDefault("authoring.translate.heed-citations", 0L)).as("%s", counts).isLessThan(blocks / 50L);
-        assertThat(counts.getOrDefault("authoring.translate.heed-numbers", 0L)).as("%s", counts).isLessThan(blocks / 12L);
-        assertThat(counts.getOrDefault("authoring.translate.heed-term", 0L)).as("%s", counts).isLessThan(blocks / 3L);
+        assertThat(counts.getOrDefault("authoring.translate.heed-link", 0L))
+                .as("%s of %s", counts, blocks)
+                .isLessThan(blocks / 50L);
+        assertThat(counts.getOrDefault("authoring.translate.heed-citations", 0L))
+                .as("%s", counts)
+                .isLessThan(blocks / 50L);
+        assertThat(counts.getOrDefault("authoring.translate.heed-numbers", 0L))
+                .as("%s", counts)
+                .isLessThan(blocks / 12L);
+        assertThat(counts.getOrDefault("authoring.translate.heed-term", 0L))
+                .as("%s", counts)
+                .isLessThan(blocks / 3L);
     }
 
     private String word(String term) {

@@ -80,16 +80,19 @@ class XliffTest {
         var half = read(text("""
                 <segment state="translated"><source>One</source><target>Раз</target></segment>
                 <segment><source>Two</source></segment>"""));
-        assertThat(half.units()).singleElement().satisfies(unit -> assertThat(unit.target()).isEmpty());
+        assertThat(half.units()).singleElement().satisfies(unit -> assertThat(unit.target())
+                .isEmpty());
     }
 
     @Test
     void whatIsNoXliffIsRefusedWithItsLine() {
         refused("<xliff", "authoring.xliff.broken", "1");
         refused(text("<segment><source>One</source></segment>\n<nonsense/>"), "authoring.xliff.invalid", "6");
+        refused(text("<segment state=\"ready\"><source>One</source></segment>"), "authoring.xliff.invalid", "5");
         refused(
-                text("<segment state=\"ready\"><source>One</source></segment>"), "authoring.xliff.invalid", "5");
-        refused(text("<segment><source>One</source></segment>").replace("version=\"2.0\"", "version=\"2.1\""), "authoring.xliff.version", "2.1");
+                text("<segment><source>One</source></segment>").replace("version=\"2.0\"", "version=\"2.1\""),
+                "authoring.xliff.version",
+                "2.1");
         refused(
                 "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"/>",
                 "authoring.xliff.invalid",
@@ -106,7 +109,8 @@ class XliffTest {
         var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<xliff>&b;</xliff>";
         refused(bomb, "authoring.xliff.broken", "1");
         assertThatThrownBy(() -> Xliff.read(new byte[Xliff.LARGEST_BYTES + 1]))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("authoring.xliff.too-large"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("authoring.xliff.too-large"));
     }
 
     private static String text(String segments) {

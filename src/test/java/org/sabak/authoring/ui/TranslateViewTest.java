@@ -91,7 +91,8 @@ class TranslateViewTest extends ScreenTest {
         translating.save(begun.draft(), begun.module(), "ru", id.id(), "Без слова [[no-such]]", id.target());
         open("module=" + begun.module() + "&lang=ru&show=all&block=" + id.id());
         assertThat(text())
-                .contains("Dignity → ", "[[dignity|", "The original links “Dignity”", "missing here: [NMR 1]", "no-such");
+                .contains(
+                        "Dignity → ", "[[dignity|", "The original links “Dignity”", "missing here: [NMR 1]", "no-such");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.sabak.handbook.BlockHistory;
 import org.sabak.handbook.BlockText;
 import org.sabak.handbook.Handbook;
 import org.sabak.handbook.ModuleBlocks;
+import org.sabak.handbook.ModuleInfo;
 import org.sabak.handbook.Translation.State;
 import org.sabak.platform.ContentTree;
 import org.sabak.platform.Messages;
@@ -119,15 +120,31 @@ public class Translating {
                 before,
                 heeding.terms(text),
                 heeding.heeds(text),
-                memory.suggestions(
-                        text,
-                        blocks,
-                        files,
-                        details.modules().stream()
-                                .filter(each -> each.languages().contains(language))
-                                .map(ModuleFiles::id)
-                                .toList()),
+                memory.suggestions(text, blocks, files, changed(details, language)).stream()
+                        .map(found -> found.in(title(details, found.module(), reader)))
+                        .toList(),
                 mistakes(draft, blocks, block, reader));
+    }
+
+    /** The modules of a draft that it changes and that have a text in this language: identifier → folder. */
+    private static Map<String, String> changed(DraftDetails draft, String language) {
+        var changed = new LinkedHashMap<String, String>();
+        draft.modules().stream()
+                .filter(module -> module.languages().contains(language))
+                .filter(module -> draft.changes().stream()
+                        .anyMatch(change -> change.path().startsWith(module.folder() + "/")))
+                .forEach(module -> changed.put(module.id(), module.folder()));
+        return changed;
+    }
+
+    private String title(DraftDetails draft, String module, Locale reader) {
+        return draft.modules().stream()
+                .filter(each -> each.id().equals(module))
+                .map(ModuleFiles::title)
+                .findFirst()
+                .or(() -> handbook.module(module).map(ModuleInfo::title))
+                .map(title -> title.in(reader))
+                .orElse(module);
     }
 
     private List<Mistake> mistakes(UUID draft, ModuleBlocks blocks, String block, Locale reader) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sabak.handbook.BlockText;
-import org.sabak.handbook.CourseInfo;
 import org.sabak.handbook.Handbook;
 import org.sabak.handbook.ModuleBlocks;
 import org.sabak.handbook.Translation.State;
@@ -33,7 +32,7 @@ public class TranslationMemory {
     private final Cache<Of, List<Entry>> entries =
             Caffeine.newBuilder().maximumSize(KEPT_MODULES).build();
 
-    private record Of(String files, String source, String module, String language) {}
+    private record Of(String version, String module, String language) {}
 
     private record Entry(String module, String source, String target, List<String> words, Map<String, Integer> bag) {}
 
@@ -45,13 +44,14 @@ public class TranslationMemory {
      * What fits a block best, at most three, the nearest first.
      *
      * @param draft the files of its course
-     * @param modules those of the draft
+     * @param changed the modules in which the draft differs from what is in force, each with its folder
      */
-    public List<Suggestion> suggestions(BlockText block, ModuleBlocks of, ContentTree draft, List<String> modules) {
+    public List<Suggestion> suggestions(
+            BlockText block, ModuleBlocks of, ContentTree draft, Map<String, String> changed) {
         var words = words(block.source());
         var bag = bag(words);
         var best = new HashMap<String, Suggestion>();
-        all(of, draft, modules)
+        all(of, draft, changed)
                 .filter(entry -> !entry.target().equals(block.target()))
                 .forEach(entry -> {
                     int percent = entry.source().equals(block.source()) ? 100 : percent(words, bag, entry);
@@ -68,34 +68,33 @@ public class TranslationMemory {
                 .toList();
     }
 
-    private Stream<Entry> all(ModuleBlocks of, ContentTree draft, List<String> modules) {
-        var own = modules.stream().flatMap(module -> entries(draft, of.sourceLanguage(), module, of.language()));
+    private Stream<Entry> all(ModuleBlocks of, ContentTree draft, Map<String, String> changed) {
+        var language = of.language();
+        var own = changed.entrySet().stream()
+                .flatMap(module -> entries(
+                        draft.under(module.getValue()).hash(), draft, module.getKey(), module.getValue(), language));
         var inForce = handbook.courses().stream()
                 .filter(course -> course.source().equals(of.sourceLanguage()))
-                .flatMap(course -> entries(course, of.language()));
+                .flatMap(course -> course.modules().stream()
+                        .flatMap(module -> entries(
+                                course.id() + "/" + course.edition(),
+                                handbook.files(course.id(), course.edition()),
+                                module.id(),
+                                module.folder(),
+                                language)));
         return Stream.concat(own, inForce);
     }
 
-    private Stream<Entry> entries(CourseInfo course, String language) {
-        var files = handbook.files(course.id(), course.edition());
-        return course.modules().stream().flatMap(module -> entries(files, course.source(), module.id(), language));
+    /** @param version of the files: what is the same under the same one is read once */
+    private Stream<Entry> entries(String version, ContentTree course, String module, String folder, String language) {
+        return entries.get(new Of(version, module, language), of -> read(course, module, folder, language)).stream();
     }
 
-    private Stream<Entry> entries(ContentTree course, String source, String module, String language) {
-        if (source.equals(language)) {
-            return Stream.empty();
-        }
-        var files = course.without(path -> !path.equals("course.yml") && !path.matches("\\d{2}-" + module + "/[^/]*"));
-        return entries
-                .get(new Of(files.hash(), source, module, language), of -> read(files, module, language))
-                .stream();
-    }
-
-    private static List<Entry> read(ContentTree files, String module, String language) {
-        if (files.paths().stream().noneMatch(path -> path.matches("[^/]*/module\\." + language + "\\.md"))) {
+    private static List<Entry> read(ContentTree course, String module, String folder, String language) {
+        if (!course.has(folder + "/module." + language + ".md")) {
             return List.of();
         }
-        return ModuleBlocks.of(files, module, language).blocks().stream()
+        return ModuleBlocks.of(course, module, language).blocks().stream()
                 .filter(block -> block.state() == State.CURRENT)
                 .map(block -> entry(module, block))
                 .toList();

@@ -89,6 +89,7 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         list.addClassName("t-left");
         bench = new Div(list, sheet);
         bench.addClassName("t-bench");
+        below.addClassName("t-below");
         add(head, overview, top, bench, below);
     }
 
@@ -150,11 +151,9 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var preview = new Anchor(
                 "/authoring/" + draft.id() + "/edit?file=" + module.folder() + "/module." + where.language() + ".md",
                 getTranslation("authoring.translate.preview"));
-        preview.addClassNames("btn", "ghost");
         var all = new Anchor(
                 new Where(where.draft(), "", where.language(), "", false).address(),
                 getTranslation("authoring.translate.modules"));
-        all.addClassNames("btn", "ghost");
         head.add(
                 new PageHeader(title, all, preview, toDraft(draft))
                         .note(Languages.nameOf(draft.source()) + " → " + Languages.nameOf(where.language())),
@@ -305,9 +304,7 @@ class TranslateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component toDraft(DraftDetails draft) {
-        var link = new Anchor("/authoring/" + draft.id(), getTranslation("authoring.translate.to-draft", draft.name()));
-        link.addClassNames("btn", "ghost");
-        return link;
+        return new Anchor("/authoring/" + draft.id(), getTranslation("authoring.translate.to-draft", draft.name()));
     }
 
     private Component progress(TranslationProgress progress) {

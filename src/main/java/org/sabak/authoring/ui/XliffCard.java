@@ -15,6 +15,7 @@ import org.sabak.authoring.TranslationDesk;
 import org.sabak.authoring.XliffTaken;
 import org.sabak.authoring.translation.Xliff;
 import org.sabak.platform.Refused;
+import org.sabak.platform.ui.UploadTexts;
 
 /** The exchange with translators outside: out as a file, back as a file. */
 class XliffCard extends Section {
@@ -44,6 +45,9 @@ class XliffCard extends Section {
             upload.setMaxFiles(1);
             upload.setMaxFileSize(Xliff.LARGEST_BYTES);
             upload.setAcceptedFileTypes(".xlf", ".xliff", ".xml");
+            var tooLarge = getTranslation("authoring.xliff.too-large", Xliff.LARGEST_BYTES >> 20);
+            upload.setI18n(new UploadTexts(this::getTranslation, tooLarge));
+            upload.addFileRejectedListener(refused -> say("bad", tooLarge));
             add(upload, outcome);
         }
     }
@@ -76,9 +80,13 @@ class XliffCard extends Section {
         }
     }
 
+    private void say(String look, String text) {
+        outcome.removeAll();
+        outcome.add(banner(look, text));
+    }
+
     private void say(XliffTaken taken) {
-        outcome.add(banner(
-                "valid", getTranslation("authoring.xliff.taken", taken.taken(), taken.confirmed(), taken.same())));
+        say("valid", getTranslation("authoring.xliff.taken", taken.taken(), taken.confirmed(), taken.same()));
         if (!taken.left().isEmpty()) {
             var list = new UnorderedList();
             taken.left()

@@ -3,6 +3,7 @@ package org.sabak.authoring;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,14 +170,13 @@ public class Translating {
     @Transactional
     public SavedBlock save(UUID draft, String module, String language, String block, String text, String from) {
         store.hold(draft);
-        var files = drafts.files(draft);
-        var blocks = blocks(files, module, language);
+        var blocks = blocks(drafts.files(draft), module, language);
         var there = blocks.block(block).target();
         if (!there.equals(plain(from)) && !there.equals(plain(text))) {
             return new SavedBlock(there, now(), true);
         }
         var changed = blocks.withTarget(block, text);
-        var written = blocks(files.with(changed), module, language).block(block);
+        var written = blocks.after(changed).block(block);
         drafts.put(draft, changed);
         return new SavedBlock(written.target(), now(), false);
     }
@@ -245,7 +245,8 @@ public class Translating {
         private final String language;
         private final Locale reader;
         private final List<Left> left = new ArrayList<>();
-        private ContentTree files;
+        private final ContentTree files;
+        private final Map<String, ModuleBlocks> read = new HashMap<>();
         private ContentTree changed = ContentTree.of(Map.of());
         private int taken;
         private int confirmed;
@@ -266,7 +267,7 @@ public class Translating {
                             && each.id().equals(parts[1].replaceFirst("^\\d+-", "")))
                     .findFirst();
             var part = parts[parts.length - 1].replaceFirst("\\..*", "");
-            var blocks = module.map(found -> blocks(files, found.id(), language));
+            var blocks = module.map(found -> read.computeIfAbsent(found.id(), id -> blocks(files, id, language)));
             var block = blocks.stream()
                     .flatMap(read -> read.blocks().stream())
                     .filter(each -> each.part().equals(part) && Xliff.idOf(each).equals(unit.id()))
@@ -292,7 +293,7 @@ public class Translating {
                 leave(unit, "authoring.xliff.left-overtaken");
             } else {
                 try {
-                    add(stays ? blocks.confirmed(block.id()) : blocks.withTarget(block.id(), text));
+                    add(blocks, stays ? blocks.confirmed(block.id()) : blocks.withTarget(block.id(), text));
                     confirmed += stays ? 1 : 0;
                     taken += stays ? 0 : 1;
                 } catch (Refused refused) {
@@ -301,8 +302,8 @@ public class Translating {
             }
         }
 
-        private void add(ContentTree more) {
-            files = files.with(more);
+        private void add(ModuleBlocks blocks, ContentTree more) {
+            read.put(blocks.module(), blocks.after(more));
             changed = changed.with(more);
         }
 

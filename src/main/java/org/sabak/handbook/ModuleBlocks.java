@@ -33,8 +33,8 @@ public final class ModuleBlocks {
     private final String folder;
     private final String source;
     private final String language;
-    private final Map<String, PlacedText> sourceTexts = new HashMap<>();
-    private final Map<String, PlacedText> targetTexts = new HashMap<>();
+    private final Map<String, PartFile> sourceFiles;
+    private final Map<String, PartFile> targetFiles;
     private final List<BlockSlot> targets;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<BlockSlot> leftOver;
@@ -42,22 +42,29 @@ public final class ModuleBlocks {
     private record Pair(
             BlockText block, BlockSlot source, @Nullable BlockSlot target) {}
 
-    private ModuleBlocks(ContentTree files, String module, String language) {
+    /** A file read. */
+    private record PartFile(PlacedText text, List<BlockSlot> slots) {}
+
+    private ModuleBlocks(
+            ContentTree files,
+            String module,
+            String folder,
+            String source,
+            String language,
+            Map<String, PartFile> sourceFiles,
+            Map<String, PartFile> targetFiles) {
         this.files = files;
         this.module = module;
         this.language = language;
-        this.source = CourseDefinition.of("", files).source();
-        this.folder = folder(files, module, source).orElseThrow(() -> new NotFound(module));
-        if (language.equals(source) || !language.matches("[a-z]{2,3}")) {
-            throw new NotFound(module + " in " + language);
-        }
-        var texts = new HashMap<String, ModuleText>();
-        var sources = slots(files, folder, source, sourceTexts, texts);
-        this.targets = slots(files, folder, language, targetTexts, texts).stream()
-                .filter(slot -> !slot.text().isBlank())
-                .toList();
-        var translation = CourseContent.translation(files.under(folder), "", source, language, texts, problem -> {});
-        pair(sources, translation);
+        this.folder = folder;
+        this.source = source;
+        this.sourceFiles = sourceFiles;
+        this.targetFiles = targetFiles;
+        var sources = slots(sourceFiles);
+        var translated = slots(targetFiles);
+        this.targets =
+                translated.stream().filter(slot -> !slot.text().isBlank()).toList();
+        pair(sources, Translation.of(language, pieces(sources), pieces(translated), lock(), problem -> {}));
         this.leftOver = targets.stream()
                 .filter(slot -> pairs.stream().noneMatch(pair -> slot.equals(pair.target())))
                 .toList();
@@ -70,7 +77,26 @@ public final class ModuleBlocks {
      * @throws NotFound if there is no such module, or the language is that of the source
      */
     public static ModuleBlocks of(ContentTree files, String module, String language) {
-        return new ModuleBlocks(files, module, language);
+        var source = CourseDefinition.of("", files).source();
+        var folder = folder(files, module, source).orElseThrow(() -> new NotFound(module));
+        if (language.equals(source) || !language.matches("[a-z]{2,3}")) {
+            throw new NotFound(module + " in " + language);
+        }
+        var own = files.without(path -> !path.startsWith(folder + "/") || path.contains("/media/"));
+        return new ModuleBlocks(
+                own, module, folder, source, language, files(own, folder, source), files(own, folder, language));
+    }
+
+    /** The module with what a change returned. */
+    public ModuleBlocks after(ContentTree changed) {
+        var read = new LinkedHashMap<>(targetFiles);
+        var all = files.with(changed);
+        for (var part : PARTS) {
+            if (changed.has(path(part))) {
+                read.put(part, file(all, folder, part, language));
+            }
+        }
+        return new ModuleBlocks(all, module, folder, source, language, sourceFiles, read);
     }
 
     public String module() {
@@ -123,6 +149,10 @@ public final class ModuleBlocks {
 
     /** Where the translation of a part stands within the course's folder. */
     public String path(String part) {
+        return path(folder, part, language);
+    }
+
+    private static String path(String folder, String part, String language) {
         return folder + "/" + part + "." + language + ".md";
     }
 
@@ -144,7 +174,7 @@ public final class ModuleBlocks {
         }
         var part = pair.block().part();
         var changed = file(path(part), put(pair, written));
-        var after = new ModuleBlocks(files.with(changed), module, language);
+        var after = after(changed);
         int at = after.position(part, pair, written, this);
         changed = changed.with(
                 file(lockPath(), locked(pair, after.ofPart(part).get(at).piece().hash())));
@@ -176,7 +206,7 @@ public final class ModuleBlocks {
         var part = slot.piece().part();
         var changed =
                 file(path(part), target(part).with(without(slot, target(part).text())));
-        return changed.with(tidied(new ModuleBlocks(files.with(changed), module, language)));
+        return changed.with(tidied(after(changed)));
     }
 
     private String without(BlockSlot slot, String text) {
@@ -216,38 +246,47 @@ public final class ModuleBlocks {
     static Map<String, String> sources(ContentTree files, String module) {
         var source = CourseDefinition.of("", files).source();
         var texts = new HashMap<String, String>();
-        folder(files, module, source).ifPresent(folder -> slots(files, folder, source, new HashMap<>(), new HashMap<>())
+        folder(files, module, source).ifPresent(folder -> slots(files(files, folder, source))
                 .forEach(slot -> texts.putIfAbsent(slot.piece().hash(), slot.text())));
         return Map.copyOf(texts);
     }
 
-    private static List<BlockSlot> slots(
-            ContentTree files,
-            String folder,
-            String of,
-            Map<String, PlacedText> placed,
-            Map<String, ModuleText> texts) {
-        var slots = new ArrayList<BlockSlot>();
+    private static Map<String, PartFile> files(ContentTree files, String folder, String language) {
+        var read = new LinkedHashMap<String, PartFile>();
         for (var part : PARTS) {
-            var path = folder + "/" + part + "." + of + ".md";
-            if (!files.has(path)) {
-                continue;
-            }
-            var text = new PlacedText(new String(files.bytes(path), StandardCharsets.UTF_8));
-            placed.put(part, text);
-            var file = part + "." + of + ".md";
-            switch (part) {
-                case "module" -> {
-                    var around = new ModuleText.Surroundings(new Glossary(Map.of()), Set.of());
-                    var parsed = ModuleText.parse(file, text.text(), of, around, problem -> {});
-                    texts.put(of, parsed);
-                    slots.addAll(BlockSlot.ofModule(file, text, parsed));
-                }
-                case "quiz" -> slots.addAll(BlockSlot.ofQuiz(file, text));
-                default -> slots.addAll(BlockSlot.ofScenario(file, text));
+            if (files.has(path(folder, part, language))) {
+                read.put(part, file(files, folder, part, language));
             }
         }
-        return List.copyOf(slots);
+        return read;
+    }
+
+    private static PartFile file(ContentTree files, String folder, String part, String language) {
+        var bytes = files.bytes(path(folder, part, language));
+        var text = new PlacedText(new String(bytes, StandardCharsets.UTF_8));
+        var name = part + "." + language + ".md";
+        return new PartFile(
+                text,
+                switch (part) {
+                    case "module" -> {
+                        var around = new ModuleText.Surroundings(new Glossary(Map.of()), Set.of());
+                        yield BlockSlot.ofModule(
+                                name, text, ModuleText.parse(name, text.text(), language, around, problem -> {}));
+                    }
+                    case "quiz" -> BlockSlot.ofQuiz(name, text);
+                    default -> BlockSlot.ofScenario(name, text);
+                });
+    }
+
+    private static List<BlockSlot> slots(Map<String, PartFile> files) {
+        return PARTS.stream()
+                .flatMap(part -> Optional.ofNullable(files.get(part)).stream())
+                .flatMap(file -> file.slots().stream())
+                .toList();
+    }
+
+    private static List<Piece> pieces(List<BlockSlot> slots) {
+        return slots.stream().map(BlockSlot::piece).toList();
     }
 
     private void pair(List<BlockSlot> sources, Translation translation) {
@@ -301,7 +340,7 @@ public final class ModuleBlocks {
     }
 
     private PlacedText target(String part) {
-        return Optional.ofNullable(targetTexts.get(part)).orElseThrow(() -> new NotFound(part));
+        return Optional.ofNullable(targetFiles.get(part)).map(PartFile::text).orElseThrow(() -> new NotFound(part));
     }
 
     // ------------------------------------------------------------------------------------------------ writing
@@ -325,14 +364,14 @@ public final class ModuleBlocks {
     private String put(Pair pair, String written) {
         var part = pair.block().part();
         if (pair.source().atHead()) {
-            var text = targetTexts.containsKey(part) ? target(part) : begun(part);
+            var text = targetFiles.containsKey(part) ? target(part) : begun(part);
             return text.with(
                     new FrontMatterText(text.text()).with(pair.source().piece().key(), written, objectives()));
         }
         if (pair.target() != null) {
             return target(part).with(pair.target().start(), pair.target().end(), written);
         }
-        var text = targetTexts.containsKey(part) ? target(part) : begun(part);
+        var text = targetFiles.containsKey(part) ? target(part) : begun(part);
         return text.with(inserted(text.text(), place(pair, text.text()), written));
     }
 
@@ -340,8 +379,9 @@ public final class ModuleBlocks {
         return new PlacedText(
                 part.equals("quiz")
                         ? ""
-                        : FrontMatterText.begun(Optional.ofNullable(sourceTexts.get(part))
+                        : FrontMatterText.begun(Optional.ofNullable(sourceFiles.get(part))
                                 .orElseThrow()
+                                .text()
                                 .text()));
     }
 

@@ -91,6 +91,8 @@ class TranslatingTest {
         var sheet = translating.sheet(translation, begun.module(), "ru", "quiz/e-1", Locale.ENGLISH);
         assertThat(sheet.before()).hasValueSatisfying(before -> assertThat(before)
                 .isEqualTo(stale.getFirst().source().replace("1, never?", "1?")));
+        assertThat(sheet.suggestions()).isNotEmpty().allSatisfy(found -> assertThat(found.percent())
+                .isBetween(70, 99));
         var target = stale.getFirst().target();
         translating.save(translation, begun.module(), "ru", "quiz/e-1", target.replace("1?", "1, никогда?"), target);
         assertThat(translating

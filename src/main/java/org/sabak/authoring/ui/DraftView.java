@@ -88,6 +88,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             links.add(new Anchor(
                     "/authoring/courses/" + draft.course() + "/editions", getTranslation("authoring.editions.title")));
         }
+        links.add(new Anchor(path(draft, "translate"), getTranslation("authoring.translate.link")));
         return links;
     }
 

@@ -41,6 +41,7 @@ import org.sabak.platform.Ids;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
 import org.sabak.platform.ui.PageHeader;
+import org.sabak.platform.ui.UploadTexts;
 
 /**
  * Imports a roster file: what the file must look like, the dry run with everything that is wrong, and the import with its
@@ -100,7 +101,7 @@ class RosterImportView extends Div implements BeforeEnterObserver, HasDynamicTit
                 uploaded(metadata, file, String.valueOf(country.getValue().country()))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(RosterColumns.LARGEST_FILE);
-        upload.setI18n(new UploadTexts(this::getTranslation));
+        upload.setI18n(new UploadTexts(this::getTranslation, getTranslation("organisation.import.file-large")));
         var refused = new Refusals();
         upload.addFileRejectedListener(event -> {
             refused.setText(getTranslation("organisation.import.file-large"));

@@ -53,7 +53,8 @@ function argument(pattern, from) {
 }
 
 export class Messages {
-  constructor(patterns, language) {
+  constructor(patterns, language, bundle = 'components') {
+    this.bundle = bundle;
     this.patterns = patterns;
     this.language = language;
     this.rules = new Intl.PluralRules(language);
@@ -61,9 +62,9 @@ export class Messages {
     this.parsed = new Map();
   }
 
-  /** The sentence for a key of the bundle (without its prefix `components.`). */
+  /** The sentence for a key of the bundle (without its prefix such as `components.`). */
   get = (key, values = {}) => {
-    const full = `components.${key}`;
+    const full = `${this.bundle}.${key}`;
     if (!this.parsed.has(full)) this.parsed.set(full, parse(this.patterns[full] ?? full));
     return this.format(this.parsed.get(full), values, null);
   };
@@ -87,18 +88,18 @@ export class Messages {
 const loaded = new Map();
 
 /** Loads the strings once per address; on a broken line it keeps trying, because without words there is no page. */
-export function loadMessages(url) {
+export function loadMessages(url, bundle = 'components') {
   const address = url ?? new URL(`../i18n/${document.documentElement.lang || 'en'}.json`, import.meta.url).href;
-  if (!loaded.has(address)) loaded.set(address, fetchPatterns(address));
+  if (!loaded.has(address)) loaded.set(address, fetchPatterns(address, bundle));
   return loaded.get(address);
 }
 
-async function fetchPatterns(address) {
+async function fetchPatterns(address, bundle) {
   const language = /([\w-]+)\.json/.exec(address)?.[1] ?? 'en';
   for (let n = 1; ; n++) {
     try {
       const response = await fetch(address);
-      if (response.ok) return new Messages(await response.json(), language);
+      if (response.ok) return new Messages(await response.json(), language, bundle);
     } catch { /* tried again below */ }
     await new Promise(resolve => setTimeout(resolve, backOff(n)));
   }

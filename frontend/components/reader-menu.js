@@ -42,6 +42,7 @@ async function saveFile(state, article) {
   viewport.name = 'viewport';
   viewport.content = 'width=device-width';
   const heading = page.createElement('h1');
+  heading.lang = state.titleLanguage;
   heading.textContent = state.title;
   const main = page.createElement('main');
   main.className = 'page narrow';

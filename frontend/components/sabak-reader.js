@@ -186,8 +186,8 @@ class SabakReader extends HTMLElement {
       el('div', { class: 'r-bar' }, this.where, this.notesButton), this.progress,
       el('div', { class: 'r-grid' }, this.left,
         el('div', { class: 'r-main' }, state.banner && el('p', { class: 'banner soon' }, state.banner),
-          el('h1', { lang: state.language, tabindex: '-1' }, state.title),
-          el('p', { class: 'lead', lang: state.language }, state.summary), this.resume, article, this.ending(state)),
+          el('h1', { lang: state.titleLanguage, tabindex: '-1' }, state.title),
+          el('p', { class: 'lead', lang: state.titleLanguage }, state.summary), this.resume, article, this.ending(state)),
         this.right));
     article.addEventListener('click', event => this.followInside(event));
     article.addEventListener('pointerdown', () => this.closePanels());
@@ -205,7 +205,7 @@ class SabakReader extends HTMLElement {
     const neighbour = (target, key, more) => target && link({ ...target, url: language ? `${target.url}?lang=${language}` : target.url }, key, 'ghost', more);
     this.end = el('section', { class: 'r-end', 'aria-labelledby': 'r-end-title' },
       el('h2', { id: 'r-end-title', tabindex: '-1' }, t('reader.learned')),
-      el('ul', { lang: state.language }, state.objectives.map(text => el('li', {}, text))),
+      el('ul', { lang: state.titleLanguage }, state.objectives.map(text => el('li', {}, text))),
       el('div', { class: 'r-nav' }, link(state.scenario, 'reader.scenario', ''), link(state.practice, 'reader.practice')),
       el('nav', { class: 'r-nav', 'aria-label': t('reader.modules') }, neighbour(state.previous, 'reader.previous'),
         neighbour(state.next, 'reader.next', {

@@ -1,9 +1,10 @@
 /** <sabak-scenario module="…" language="ru" i18n-url="…">: scenes, choices, an ending, and "play again". */
-import { el, serverHtml, button, focusOn } from './dom.js';
+import { el, button, focusOn } from './dom.js';
 import { tab, uuid } from './store.js';
 import { backOff } from './net.js';
 import { loadMessages } from './messages.js';
 import { Run } from './run.js';
+import { SceneStage } from './scene-stage.js';
 import { SaveState, saveNote } from './save-state.js';
 
 const ENDING = { good: 'valid', mixed: 'soon', poor: 'bad' };
@@ -63,36 +64,12 @@ class SabakScenario extends HTMLElement {
   build() {
     this.save = new SaveState(this.t);
     this.note = el('p', { class: 's' });
-    this.stage = el('div', { class: 's-stage', lang: this.run.data.language ?? this.getAttribute('language') });
+    this.stage = new SceneStage(this.run, this.t, this.run.data.language ?? this.getAttribute('language'), () => this.refresh());
     this.outcome = el('div', { class: 's-outcome', role: 'status' });
     this.replaceChildren(el('div', { class: 'page narrow s-page' },
       el('div', { class: 'q-bar' }, el('h1', {}, this.run.data.title), el('div', { class: 'q-state' }, this.save.node)),
-      this.stage, this.outcome, this.note));
-    this.showScene(this.run.path.length > 0);
-  }
-
-  showScene(focus) {
-    const { scene, path } = this.run;
-    const heading = el('h2', { tabindex: '-1' }, scene.title);
-    const choose = choice => { this.run.choose(choice); this.showScene(true); };
-    this.stage.replaceChildren(
-      el('p', { class: 's' }, this.t(scene.choices.length > 0 ? 'scenario.step' : 'scenario.end', { step: path.length + 1 })),
-      heading,
-      serverHtml(el('div', { class: 's-text' }), scene.html),
-      ...this.trail(),
-      scene.choices.length > 0 ? el('ul', { class: 's-choices', 'aria-label': this.t('scenario.choices') }, this.run.choicesOf(scene).map(choice =>
-        el('li', {}, serverHtml(el('button', { type: 'button', onclick: () => choose(choice) }), choice.html)))) : '');
-    this.refresh();
-    if (focus) focusOn(heading);
-  }
-
-  /** What was decided so far, so that an ending can be traced back. */
-  trail() {
-    const { path, scenes } = this.run;
-    if (path.length === 0) return [];
-    return [el('details', { class: 's-trail' }, el('summary', {}, this.t('scenario.trail', { count: path.length })),
-      el('ol', {}, path.map(step => el('li', {}, el('b', {}, scenes.get(step.scene).title), ' ',
-        serverHtml(el('span', {}), this.run.choiceOf(step).html)))))];
+      this.stage.node, this.outcome, this.note));
+    this.stage.show(this.run.path.length > 0);
   }
 
   refresh() {

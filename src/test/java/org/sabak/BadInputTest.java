@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,8 @@ class BadInputTest {
             "[".repeat(100_000),
             "\u0000",
             "\"" + "x".repeat(3_000_000) + "\"");
+
+    private static final Pattern NAMED = Pattern.compile("\\{([a-zA-Z]+)}");
 
     @Autowired
     MockMvc mvc;
@@ -271,10 +274,12 @@ class BadInputTest {
         var method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
         var pattern = endpoint.substring(endpoint.indexOf(' ') + 1);
         var values = new LinkedHashMap<String, Object>();
-        for (var name : List.of("id", "module", "serial", "hash", "name", "token", "build", "language", "theme")) {
-            values.put(name, parameters.getOrDefault(name, word));
-        }
-        var address = UriComponentsBuilder.fromPath(pattern.replace("/**", "/" + (word.equals("x") ? "x" : "{id}")))
+        var path = pattern.replace("/**", "/" + (word.equals("x") ? "x" : "{id}"));
+        NAMED.matcher(path)
+                .results()
+                .map(name -> name.group(1))
+                .forEach(name -> values.put(name, parameters.getOrDefault(name, word)));
+        var address = UriComponentsBuilder.fromPath(path)
                 .encode()
                 .buildAndExpand(values)
                 .toUri();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sabak.assessment.AttemptJson.EventRequest;
 import org.sabak.assessment.AttemptJson.Feedback;
 import org.sabak.assessment.AttemptJson.Received;
+import org.sabak.platform.Neighbours;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The shapes of the attempts protocol, as JSON has them. */
-final class AttemptJson {
+public final class AttemptJson {
     private AttemptJson() {}
 
     record OpenRequest(
@@ -60,7 +60,7 @@ final class AttemptJson {
     record Who(String name, String unit) {}
 
     /** A question without its key; lists that its type does not have are empty. */
-    record Asked(
+    public record Asked(
             String key,
             int no,
             String type,
@@ -74,7 +74,7 @@ final class AttemptJson {
             @Nullable String section,
             @Nullable String hint) {}
 
-    record Choice(String id, String html) {}
+    public record Choice(String id, String html) {}
 
     record Held(
             UUID uuid,
@@ -90,7 +90,7 @@ final class AttemptJson {
      * @param options id → why it is right or wrong: of the options chosen, and of all once the answer is right
      * @param why null until the answer is right
      */
-    record Feedback(
+    public record Feedback(
             boolean right,
             BigDecimal points,
             int max,

@@ -24,6 +24,7 @@ import org.sabak.handbook.Handbook;
 import org.sabak.identity.CurrentUser;
 import org.sabak.identity.PersonUnit;
 import org.sabak.organisation.People;
+import org.sabak.platform.Neighbours;
 import org.sabak.platform.NotFound;
 import org.sabak.platform.PersonId;
 import org.springframework.dao.DuplicateKeyException;

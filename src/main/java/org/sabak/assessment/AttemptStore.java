@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +110,18 @@ class AttemptStore {
                 .params(person.value(), openSubject)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** How many attempts at these exams are not closed yet. @param country empty = in all countries */
+    int openAttempts(Collection<String> exams, Optional<String> country) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM assessment_attempt
+                        WHERE closed_at IS NULL AND kind = 'exam' AND subject IN (:exams)
+                          AND (:country = '' OR country_id = :country)""")
+                .param("exams", exams)
+                .param("country", country.orElse(""))
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.sabak.assessment;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.sabak.platform.NotFound;
@@ -33,6 +34,15 @@ public class Attempts {
     /** The attempt at this exam that the person has open. */
     public Optional<UUID> open(PersonId person, String exam) {
         return store.open(person, AttemptHead.openSubject(AttemptHead.Kind.EXAM, exam));
+    }
+
+    /**
+     * How many attempts at these exams are under way.
+     *
+     * @param country of the officials; empty = of all countries
+     */
+    public int open(Collection<String> exams, Optional<String> country) {
+        return exams.isEmpty() ? 0 : store.openAttempts(exams, country);
     }
 
     static AttemptResult result(AttemptHead head, AttemptStore.Closing closing) {

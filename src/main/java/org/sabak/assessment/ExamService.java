@@ -85,6 +85,11 @@ public class ExamService {
         return book.all().stream().map(ExamDefinition::id).toList();
     }
 
+    /** The modules that an exam in force draws on. @throws NotFound if there is no such exam */
+    public List<String> modules(String exam) {
+        return book.require(exam).modules();
+    }
+
     /** The title of an exam in force or of its newest version. @throws NotFound if there never was one */
     public LocalizedText title(String exam) {
         return book.require(exam).title();

@@ -7,15 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sabak.assessment.Quiz;
 import org.sabak.authoring.ModuleCheck.Mistake;
 import org.sabak.handbook.CourseContent;
+import org.sabak.handbook.CourseDefinition.Change;
 import org.sabak.handbook.Handbook;
 import org.sabak.handbook.markdown.Words;
 import org.sabak.learning.Scenario;
-import org.sabak.platform.ContentInForce;
 import org.sabak.platform.ContentProblem;
 import org.sabak.platform.ContentTree;
 import org.sabak.platform.Messages;
@@ -28,13 +29,13 @@ import org.springframework.stereotype.Service;
 public class DraftChecks {
     private final Drafts drafts;
     private final Handbook handbook;
-    private final ContentInForce inForce;
+    private final Publisher publisher;
     private final Messages messages;
 
-    DraftChecks(Drafts drafts, Handbook handbook, ContentInForce inForce, Messages messages) {
+    DraftChecks(Drafts drafts, Handbook handbook, Publisher publisher, Messages messages) {
         this.drafts = drafts;
         this.handbook = handbook;
-        this.inForce = inForce;
+        this.publisher = publisher;
         this.messages = messages;
     }
 
@@ -60,15 +61,8 @@ public class DraftChecks {
 
     /** The whole draft as if it were published now, with the exams and schemes that lean on it. Takes seconds. */
     public List<Mistake> all(UUID draft, Locale reader) {
-        return mistakes(inForce.check(published(draft, drafts.files(draft))), path(draft), reader);
-    }
-
-    /** The content in force with this draft in the place of its course. */
-    ContentTree published(UUID draft, ContentTree files) {
-        var path = path(draft);
-        return inForce.tree()
-                .without(file -> file.startsWith(path))
-                .with(files.placed(path.substring(0, path.length() - 1)));
+        return mistakes(
+                publisher.check(drafts.visible(draft), Change.EDITORIAL, Optional.empty()), path(draft), reader);
     }
 
     List<Mistake> mistakes(Collection<ContentProblem> problems, String path, Locale reader) {
@@ -90,7 +84,7 @@ public class DraftChecks {
         return Words.of(messages, language);
     }
 
-    private static ContentTree texts(Map<String, String> unsaved) {
+    static ContentTree texts(Map<String, String> unsaved) {
         var bytes = new TreeMap<String, byte[]>();
         unsaved.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return ContentTree.of(bytes);

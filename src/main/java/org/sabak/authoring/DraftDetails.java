@@ -57,7 +57,7 @@ public record DraftDetails(
 
     /** Whether whoever asks may change this file. */
     public boolean mayChange(String path) {
-        return state == DraftState.OPEN
+        return state.writable()
                 && (rights.contains(CourseRight.AUTHOR)
                         || rights.contains(CourseRight.TRANSLATOR) && TranslatedFile.is(path, source));
     }

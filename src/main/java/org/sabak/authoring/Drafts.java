@@ -341,7 +341,7 @@ public class Drafts {
     private Draft changeable(UUID id, String path) {
         visible(id);
         var draft = store.hold(id);
-        if (draft.state() != DraftState.OPEN) {
+        if (!draft.state().writable()) {
             throw new Refused("authoring.refused.not-open");
         }
         if (!mayChange(draft, path)) {
@@ -354,7 +354,7 @@ public class Drafts {
 
     private boolean mayChange(Draft draft, String path) {
         var own = rights(draft);
-        return draft.state() == DraftState.OPEN
+        return draft.state().writable()
                 && (own.contains(CourseRight.AUTHOR)
                         || own.contains(CourseRight.TRANSLATOR)
                                 && TranslatedFile.is(

@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ContentController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
-    /** A picture opened by itself may be an SVG: it must not run anything. */
-    private static final String NOTHING_ACTIVE = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final HandbookPages pages;
 
@@ -39,7 +37,7 @@ class ContentController {
     ResponseEntity<byte[]> picture(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
-        return answer(name, pages.picture(name), encodings, NOTHING_ACTIVE);
+        return answer(name, pages.picture(name), encodings, Pictures.NOTHING_ACTIVE);
     }
 
     private static ResponseEntity<byte[]> answer(
@@ -54,7 +52,7 @@ class ContentController {
         if (zipped) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (body.type().equals(HandbookPages.PDF)) {
+        if (body.type().equals(Pictures.PDF)) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
         }
         if (policy != null) {

@@ -138,7 +138,11 @@ public record CourseContent(String path, ContentTree files, CourseDefinition def
         var texts = new LinkedHashMap<String, ModuleText>();
         for (var language : languages(own, source)) {
             var file = "module." + language + ".md";
-            texts.put(language, ModuleText.parse(at + file, own.text(file), language, around, problems));
+            var text = ModuleText.parse(at + file, own.text(file), language, around, problems);
+            if (language.equals(source) && text.sections().isEmpty()) {
+                problems.accept(ContentPlace.file(at + file).problem("content.module.no-section"));
+            }
+            texts.put(language, text);
         }
         var translations = new LinkedHashMap<String, Translation>();
         for (var language : texts.keySet()) {

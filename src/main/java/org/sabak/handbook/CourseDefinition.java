@@ -30,7 +30,9 @@ public record CourseDefinition(
         Optional<LocalizedText> summary,
         List<String> modules,
         Edition edition) {
-    private static final int LAST = 9999;
+    /** The {@link #order} of courses that say none. */
+    public static final int LAST = 9999;
+
     private static final Pattern OWNER = Pattern.compile("un|[A-Z]{2}|[a-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 

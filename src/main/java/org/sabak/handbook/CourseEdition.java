@@ -7,7 +7,7 @@ import org.sabak.platform.NotFound;
 /**
  * An edition of a course, ready to be read.
  *
- * @param pages module → language → page
+ * @param pages module → language, also one in which the translation has only begun → page
  */
 record CourseEdition(CourseInfo info, CourseContent content, Map<String, Map<String, ModulePage>> pages) {
     /** The module's page in this language, else in the author's. */
@@ -18,6 +18,6 @@ record CourseEdition(CourseInfo info, CourseContent content, Map<String, Map<Str
             return page;
         }
         var source = Optional.ofNullable(languages.get(info.source())).orElseThrow(() -> new NotFound(module));
-        return new ModulePage(source.module(), language, source.text(), source.html(), source.stale());
+        return source.asked(language, source.text(), source.stale());
     }
 }

@@ -116,8 +116,12 @@ class CourseEditions {
                         known != null ? known : pages.render(key, () -> html(content, module, text, glossary.terms()));
                 languages.put(
                         language,
-                        new ModulePage(module, language, text, hash, staleness.of(source, language, "module")));
+                        new ModulePage(module, language, text, text, hash, staleness.of(source, language, "module")));
             }
+            var original = Optional.ofNullable(languages.get(source.source())).orElseThrow();
+            source.texts()
+                    .forEach((language, begun) -> languages.computeIfAbsent(
+                            language, l -> original.asked(l, begun, staleness.of(source, l, "module"))));
             all.put(module.id(), Map.copyOf(languages));
         }
         return Map.copyOf(all);

@@ -50,11 +50,16 @@ class Editions {
 
     /** When each edition of a course came into force, the oldest first. */
     List<EditionInfo> history(String course) {
-        return jdbc.sql("SELECT number, recorded_at FROM handbook_edition WHERE course = ? ORDER BY number")
+        return jdbc.sql("""
+                        SELECT number, recorded_at, change_class, note, origin FROM handbook_edition
+                        WHERE course = ? ORDER BY number""")
                 .param(course)
                 .query((row, n) -> new EditionInfo(
                         row.getInt("number"),
-                        row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Optional.ofNullable(row.getString("change_class")).map(Change::valueOf),
+                        Optional.ofNullable(row.getString("note")).map(LocalizedTextConverter::read),
+                        ContentOrigin.valueOf(row.getString("origin"))))
                 .list();
     }
 

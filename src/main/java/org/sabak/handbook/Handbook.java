@@ -116,6 +116,11 @@ public class Handbook {
         return edition(course, edition).content();
     }
 
+    /** The address of a picture of any edition. @param path within the files of its course */
+    public static String pictureUrl(String path, byte[] bytes) {
+        return HandbookPages.pictureUrl(path, bytes);
+    }
+
     /** The terms in force, in all languages. */
     public Glossary glossary() {
         return state.glossary().terms();
@@ -211,10 +216,12 @@ public class Handbook {
             courses.put(edition.info().id(), edition);
             for (var module : edition.info().modules()) {
                 modules.put(module.id(), module);
-                var behind = new HashMap<String, Optional<Change>>();
                 for (var language : module.languages()) {
                     texts.computeIfAbsent(language, l -> new java.util.ArrayList<>())
                             .add(edition.page(module.id(), language));
+                }
+                var behind = new HashMap<String, Optional<Change>>();
+                for (var language : module.title().texts().keySet()) {
                     behind.put(language, courseEditions.staleness(edition, module.id(), language, "quiz", glossary));
                 }
                 questions.put(module.id(), Map.copyOf(behind));

@@ -26,15 +26,6 @@ class HandbookPages {
     private static final int CACHE_BYTES = 24 << 20;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PICTURE = Pattern.compile("(?<hash>[0-9a-f]{64})\\.(?<extension>[a-z]{3,4})");
-    static final String PDF = "application/pdf";
-    private static final Map<String, String> PICTURES = Map.of(
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "jpg", "image/jpeg",
-            "jpeg", "image/jpeg",
-            "gif", "image/gif",
-            "webp", "image/webp",
-            "pdf", PDF);
 
     private final JdbcClient jdbc;
     private final Blobs blobs;
@@ -102,7 +93,7 @@ class HandbookPages {
     /** A picture or an attachment of some edition. @param name hash and extension: {@code 3f….svg} */
     Optional<Body> picture(String name) {
         var match = PICTURE.matcher(name);
-        if (!match.matches() || !PICTURES.containsKey(match.group("extension"))) {
+        if (!match.matches() || Pictures.type(name).isEmpty()) {
             return Optional.empty();
         }
         var hash = match.group("hash");
@@ -113,7 +104,7 @@ class HandbookPages {
                 .params(hash, "%." + extension)
                 .query(Integer.class)
                 .optional()
-                .map(found -> body(hash, PICTURES.getOrDefault(extension, "")))
+                .map(found -> body(hash, Pictures.type(name).orElseThrow()))
                 .orElse(null)));
     }
 

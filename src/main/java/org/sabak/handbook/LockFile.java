@@ -16,7 +16,7 @@ import org.sabak.platform.ContentProblem;
  * </pre>
  * The part is {@code module}, {@code quiz} or {@code scenario}. Keys: the heading's identifier; {@code section/hash} for a block
  * without one; {@code .title}, {@code .summary}, {@code .lo1}, {@code .sources} for the front matter. Hashes are 16 hexadecimal
- * digits. Written by {@link LockTranslations}.
+ * digits. Written by {@link LockTranslations} and, for what is published in the browser, by {@link TranslationLocks}.
  */
 record LockFile(List<Line> lines) {
     private static final Pattern LINE =
@@ -46,6 +46,26 @@ record LockFile(List<Line> lines) {
             } else {
                 problems.accept(new ContentPlace(file, number, 1).problem("content.lock.line"));
             }
+        }
+        return new LockFile(List.copyOf(lines));
+    }
+
+    /**
+     * The lock of a translation as it is now: a block that was translated anew since it was last locked, or never locked, is locked
+     * to the source as it is; one whose source changed while its translation did not stays stale.
+     *
+     * @param confirm somebody has compared them all: nothing is stale
+     */
+    static LockFile renewed(Translation translation, boolean confirm) {
+        var lines = new ArrayList<Line>();
+        for (var entry : translation.entries()) {
+            if (entry.targetHash().isEmpty()) {
+                continue;
+            }
+            boolean untouched = entry.targetHash().equals(entry.lockedTarget());
+            var source = untouched && !confirm ? entry.lockedSource().orElseThrow() : entry.sourceHash();
+            lines.add(new Line(
+                    entry.part(), entry.key(), source, entry.targetHash().get()));
         }
         return new LockFile(List.copyOf(lines));
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sabak.platform.ContentLoad;
@@ -57,7 +55,7 @@ public final class LockTranslations {
                     if (onlyModule.orElse(module.id()).equals(module.id())
                             && onlyLanguage.orElse(translation.language()).equals(translation.language())) {
                         var file = course.path() + module.folder() + "/module." + translation.language() + ".lock";
-                        var lock = lock(translation, confirm);
+                        var lock = LockFile.renewed(translation, confirm);
                         Files.writeString(content.resolve(file), lock.write());
                         out.println(messages.get(
                                 Locale.ENGLISH,
@@ -71,20 +69,6 @@ public final class LockTranslations {
             }
         }
         return true;
-    }
-
-    private static LockFile lock(Translation translation, boolean confirm) {
-        var lines = new ArrayList<LockFile.Line>();
-        for (var entry : translation.entries()) {
-            if (entry.targetHash().isEmpty()) {
-                continue;
-            }
-            boolean untouched = entry.targetHash().equals(entry.lockedTarget());
-            var source = untouched && !confirm ? entry.lockedSource().orElseThrow() : entry.sourceHash();
-            lines.add(new LockFile.Line(
-                    entry.part(), entry.key(), source, entry.targetHash().get()));
-        }
-        return new LockFile(List.copyOf(lines));
     }
 
     private static long stale(Translation translation, LockFile lock) {

@@ -10,6 +10,7 @@ import org.sabak.platform.LocalizedText;
  * @param id unique in the whole handbook
  * @param number its place in the course, from 1
  * @param folder the module's folder within the files of the course
+ * @param title in every language in which a translation has begun
  * @param sections identifiers in the order of reading, the same in every language
  * @param languages in which it can be read, the language of the author first
  */
@@ -39,8 +40,7 @@ public record ModuleInfo(
 
     static LocalizedText title(ModuleContent module) {
         var titles = new LinkedHashMap<String, String>();
-        module.languages()
-                .forEach(language -> titles.put(language, module.text(language).title()));
+        module.texts().forEach((language, text) -> titles.put(language, text.title()));
         return new LocalizedText(titles);
     }
 

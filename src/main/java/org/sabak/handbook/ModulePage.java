@@ -1,5 +1,7 @@
 package org.sabak.handbook;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,20 +11,27 @@ import org.sabak.handbook.CourseDefinition.Change;
  * A module's text as a person gets to read it.
  *
  * @param asked the language that was asked for
+ * @param about says in that language what the module is about, even where the text itself is not translated yet; else the text
  * @param text in that language, or in the author's where that language is not offered
  * @param html hash of the rendered article
- * @param stale the gravest change of the source that the text does not follow yet; empty if it is up to date
+ * @param stale the gravest change of the source that the language asked for does not follow yet; empty if it is up to date
  */
-public record ModulePage(ModuleInfo module, String asked, ModuleText text, String html, Optional<Change> stale) {
+public record ModulePage(
+        ModuleInfo module, String asked, ModuleText about, ModuleText text, String html, Optional<Change> stale) {
     /** A section's place in the article and its heading. */
     public record SectionInfo(String id, String title) {}
 
+    /** This page for somebody who asked for another language, in which the text is not offered. */
+    ModulePage asked(String language, ModuleText inThatLanguage, Optional<Change> behind) {
+        return new ModulePage(module, language, inThatLanguage, text, html, behind);
+    }
+
     public String title() {
-        return text.title();
+        return about.title();
     }
 
     public String summary() {
-        return text.summary();
+        return about.summary();
     }
 
     public int minutes() {
@@ -31,7 +40,14 @@ public record ModulePage(ModuleInfo module, String asked, ModuleText text, Strin
 
     /** Identifier such as {@code lo1} → sentence. */
     public Map<String, String> objectives() {
-        return text.objectives();
+        var objectives = new LinkedHashMap<>(text.objectives());
+        objectives.putAll(about.objectives());
+        return Collections.unmodifiableMap(objectives);
+    }
+
+    /** The language of title, summary and objectives, which may be translated before the text is. */
+    public String titleLanguage() {
+        return about.language();
     }
 
     public List<SectionInfo> sections() {

@@ -21,8 +21,10 @@ import org.sabak.platform.ContentPlace;
 import org.sabak.platform.ContentProblem;
 
 /**
- * The reading text of a module in one language, parsed from {@code module.<language>.md}.
+ * The reading text of a module in one language, parsed from {@code module.<language>.md}. A translation that has begun says what
+ * the module is about (title, summary, objectives) and may have no section yet.
  *
+ * @see "ADR-0009"
  * @param objectives identifier such as {@code lo1} → sentence, in the order of the file
  * @param rules the rules that the text teaches, as written: {@code NMR 43}
  * @param review what still needs checking against its source; shown to authors only
@@ -88,6 +90,8 @@ public record ModuleText(
                         rule.place().problem("content.md.source", rule.value(), String.join(", ", Sources.CODES)));
             }
         });
+        var sections = sections(document, problems);
+        var sources = sections.isEmpty() ? front.optionalTexts("sources") : front.texts("sources");
         var module = new ModuleText(
                 language,
                 front.text("title"),
@@ -95,10 +99,10 @@ public record ModuleText(
                 front.number("minutes", 1, 600),
                 Collections.unmodifiableMap(objectives),
                 rules.stream().map(rule -> rule.value()).toList(),
-                front.texts("sources").stream().map(source -> source.value()).toList(),
+                sources.stream().map(source -> source.value()).toList(),
                 front.optionalTexts("review").stream().map(note -> note.value()).toList(),
                 front.flag("reviewed", true),
-                sections(document, problems),
+                sections,
                 document.footnotes());
         front.done();
         module.check(document, around, problems);
@@ -132,9 +136,6 @@ public record ModuleText(
             }
             var heading = new TextBlock(id, TextBlock.hash(part.heading().span().normalised()), part.heading());
             sections.add(new Section(id, Inline.plain(part.heading().content()), heading, List.copyOf(blocks)));
-        }
-        if (sections.isEmpty()) {
-            problems.accept(ContentPlace.file(document.file()).problem("content.module.no-section"));
         }
         return List.copyOf(sections);
     }

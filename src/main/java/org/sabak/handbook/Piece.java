@@ -20,7 +20,9 @@ record Piece(String part, String group, String key, String shape, String hash, C
         pieces.add(words("module", ".title", text.title(), head));
         pieces.add(words("module", ".summary", text.summary(), head));
         text.objectives().forEach((id, sentence) -> pieces.add(words("module", "." + id, sentence, head)));
-        pieces.add(words("module", ".sources", String.join("\n", text.sources()), head));
+        if (!text.sources().isEmpty()) {
+            pieces.add(words("module", ".sources", String.join("\n", text.sources()), head));
+        }
         for (var section : text.sections()) {
             var heading = section.heading();
             pieces.add(new Piece(

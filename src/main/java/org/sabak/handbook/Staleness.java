@@ -10,7 +10,8 @@ import org.sabak.handbook.Editions.EditionRow;
 
 /**
  * How grave it is that a translation does not follow its source: the gravest class among the editions that changed one of the
- * blocks since it was translated. A critical change stays critical when an editorial one comes after it.
+ * blocks since it was translated, or added one to a text that is translated otherwise. A critical change stays critical when an
+ * editorial one comes after it.
  */
 final class Staleness {
     /** Where no edition is known to have changed the block, its readers are warned all the same. */
@@ -31,12 +32,16 @@ final class Staleness {
     /** @param part {@code module}, {@code quiz} or {@code scenario} */
     Optional<Change> of(ModuleContent module, String language, String part) {
         var translation = module.translations().get(language);
-        if (translation == null || !translation.stale(part)) {
+        var text = module.texts().get(language);
+        if (translation == null || text == null) {
             return Optional.empty();
         }
+        var written = part.equals("module") && !text.sections().isEmpty();
         var classes = new ArrayList<Change>();
         translation.entries().stream()
-                .filter(entry -> entry.part().equals(part) && entry.state() == Translation.State.STALE)
+                .filter(entry -> entry.part().equals(part))
+                .filter(entry -> entry.state() == Translation.State.STALE
+                        || written && entry.state() == Translation.State.MISSING)
                 .forEach(entry -> classes.add(changedSince(module.id(), entry)));
         if (translation.leftOver() && part.equals("module")) {
             classes.add(lastRemoval(module.id()));

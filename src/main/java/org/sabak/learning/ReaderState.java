@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the reading view of a module needs, but for the article itself.
  *
+ * @param language of the text
+ * @param titleLanguage of title, summary and objectives, which may be translated before the text is
  * @param own whether places, ticks and notes are kept: not for accounts that are no official's
  * @param banner a sentence above a text that is not in the language asked for, or behind its source
  * @param html the address of the article
@@ -20,6 +22,7 @@ public record ReaderState(
         int minutes,
         int edition,
         String language,
+        String titleLanguage,
         List<Language> languages,
         @Nullable String banner,
         String html,

@@ -87,7 +87,7 @@ public class Reading {
         var person = user.person();
         var ticked = person.map(who -> learning.ticked(who, module)).orElse(Set.of());
         return new ReaderState(
-                course.title().in(page.language()),
+                course.title().in(language),
                 module,
                 info.number(),
                 page.title(),
@@ -95,6 +95,7 @@ public class Reading {
                 page.minutes(),
                 page.edition(),
                 page.language(),
+                page.titleLanguage(),
                 languages(info),
                 handbook.banner(page, locale).orElse(null),
                 page.htmlUrl(),
@@ -113,14 +114,14 @@ public class Reading {
                         .orElse(null),
                 practice(info, page),
                 neighbour(course.modules(), info.number() - 1)
-                        .map(previous -> new ReaderState.Link(previous.title().in(page.language()), previous.url()))
+                        .map(previous -> new ReaderState.Link(previous.title().in(language), previous.url()))
                         .orElse(null),
                 neighbour(course.modules(), info.number() + 1)
                         .map(next -> new ReaderState.Next(
-                                next.title().in(page.language()),
+                                next.title().in(language),
                                 next.url(),
                                 address(next.id(), language),
-                                handbook.text(next.id(), page.language()).htmlUrl()))
+                                handbook.text(next.id(), language).htmlUrl()))
                         .orElse(null));
     }
 

@@ -49,6 +49,11 @@ public class Assets {
         return url("i18n/" + Languages.nearest(locale).getLanguage() + ".json");
     }
 
+    /** The address of the texts of a component that has a bundle of its own, because few people ever load it. */
+    public String texts(String bundle, Locale locale) {
+        return url("i18n/" + bundle + "/" + Languages.nearest(locale).getLanguage() + ".json");
+    }
+
     public String build() {
         return build;
     }
@@ -58,7 +63,9 @@ public class Assets {
             var digest = MessageDigest.getInstance("SHA-256");
             var resolver = new PathMatchingResourcePatternResolver();
             for (var pattern : new String[] {
-                "classpath*:META-INF/resources/assets/**/*.*", "classpath*:vaadin-i18n/components*.properties"
+                "classpath*:META-INF/resources/assets/**/*.*",
+                "classpath*:vaadin-i18n/components*.properties",
+                "classpath*:vaadin-i18n/editor*.properties"
             }) {
                 var files = resolver.getResources(pattern);
                 Arrays.sort(files, Comparator.comparing(Assets::address));

@@ -3,6 +3,7 @@ package org.sabak.platform;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ class AssetsConfiguration implements WebMvcConfigurer {
     /** The texts of the browser components. */
     @RestController
     static class Texts {
+        private static final Set<String> APART = Set.of("editor");
         private final Messages messages;
 
         Texts(Messages messages) {
@@ -42,10 +44,23 @@ class AssetsConfiguration implements WebMvcConfigurer {
 
         @GetMapping("/assets/{build}/i18n/{language}.json")
         ResponseEntity<Map<String, String>> texts(@PathVariable String language) {
+            return answer("components", language);
+        }
+
+        /** What only those need who write the handbook is no load for those who read it. */
+        @GetMapping("/assets/{build}/i18n/{bundle}/{language}.json")
+        ResponseEntity<Map<String, String>> texts(@PathVariable String bundle, @PathVariable String language) {
+            if (!APART.contains(bundle)) {
+                throw new NotFound(bundle);
+            }
+            return answer(bundle, language);
+        }
+
+        private ResponseEntity<Map<String, String>> answer(String bundle, String language) {
             return ResponseEntity.ok()
                     .cacheControl(FOR_EVER)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(messages.all(Locale.forLanguageTag(language), "components."));
+                    .body(messages.all(Locale.forLanguageTag(language), bundle + "."));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,24 @@ class UiLanguage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> choose(init.getUI()));
+        event.addIndexHtmlRequestListener(this::say);
     }
 
     private void choose(UI ui) {
         @Nullable VaadinRequest request = VaadinRequest.getCurrent();
-        if (request == null) {
-            return;
+        if (request != null) {
+            ui.setLocale(language(request));
         }
+    }
+
+    /** A screen reader needs to know in which language it reads. */
+    void say(IndexHtmlResponse response) {
+        response.getDocument()
+                .select("html")
+                .attr("lang", language(response.getVaadinRequest()).getLanguage());
+    }
+
+    private Locale language(VaadinRequest request) {
         var cookies = request.getCookies() == null ? new jakarta.servlet.http.Cookie[0] : request.getCookies();
         var kept = Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(Languages.COOKIE))
@@ -38,6 +50,6 @@ class UiLanguage implements VaadinServiceInitListener {
                 .filter(LanguageConfiguration::isOurs)
                 .findFirst()
                 .map(Locale::of);
-        ui.setLocale(kept.or(user::language).orElseGet(() -> Languages.nearest(request.getLocale())));
+        return kept.or(user::language).orElseGet(() -> Languages.nearest(request.getLocale()));
     }
 }

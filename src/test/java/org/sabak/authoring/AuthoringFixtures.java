@@ -1,15 +1,21 @@
 package org.sabak.authoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.sabak.handbook.CourseDefinition;
 import org.sabak.handbook.Trees;
 import org.sabak.identity.Role;
 import org.sabak.identity.UnitTree;
 import org.sabak.organisation.OrganisationFixtures;
 import org.sabak.platform.ContentTree;
 import org.sabak.platform.LocalizedText;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Authors of invented countries' courses, and courses of their own for tests to change. */
@@ -17,10 +23,14 @@ import org.springframework.stereotype.Component;
 public class AuthoringFixtures {
     private final OrganisationFixtures people;
     private final Drafts drafts;
+    private final Reviews reviews;
+    private final Publishing publishing;
 
-    AuthoringFixtures(OrganisationFixtures people, Drafts drafts) {
+    AuthoringFixtures(OrganisationFixtures people, Drafts drafts, Reviews reviews, Publishing publishing) {
         this.people = people;
         this.drafts = drafts;
+        this.reviews = reviews;
+        this.publishing = publishing;
     }
 
     /** A draft of a new course of Kyrgyzstan, and the identifiers in it, unlike those of any other. */
@@ -57,6 +67,33 @@ public class AuthoringFixtures {
         var begun = begin();
         drafts.put(begun.draft(), module(begun));
         return begun;
+    }
+
+    /** Hands a draft in as whoever acts now and lets the ministry of Kyrgyzstan approve it as it is; then the same acts on. */
+    public void approve(UUID draft) {
+        var author = SecurityContextHolder.getContext().getAuthentication();
+        reviews.submit(draft, "Written");
+        actAsMinistry("KG");
+        reviews.approve(draft, reviews.review(draft).tree());
+        SecurityContextHolder.getContext().setAuthentication(author);
+    }
+
+    /** Begins, writes and publishes a course, which then has its first edition. */
+    public Begun beginPublished() {
+        var begun = beginWritten();
+        approve(begun.draft());
+        publish(begun.draft());
+        return begun;
+    }
+
+    /** Publishes a draft in which nothing is wrong. */
+    public void publish(UUID draft) {
+        assertThat(publishing.publish(
+                        draft,
+                        CourseDefinition.Change.SUBSTANTIVE,
+                        Optional.of(LocalizedText.of("en", "Changed")),
+                        Locale.ENGLISH))
+                .isEmpty();
     }
 
     /** The files of a sound module in English and Russian. */

@@ -65,6 +65,7 @@ class PublishingTest {
     @Test
     void aWrittenCourseBecomesAnEditionAtOnceAndTheNextDraftTheNext() {
         var begun = fixtures.beginWritten();
+        fixtures.approve(begun.draft());
         assertThat(publish(begun.draft())).isEmpty();
         assertThat(handbook.currentEdition(begun.course())).isOne();
         assertThat(handbook.text(begun.module(), "ru").language()).isEqualTo("ru");
@@ -85,8 +86,7 @@ class PublishingTest {
 
     @Test
     void aDraftOnAnOldEditionMustBeBroughtUpToDateFirst() {
-        var begun = fixtures.beginWritten();
-        publish(begun.draft());
+        var begun = fixtures.beginPublished();
         var slow = drafts.begin(begun.course(), "Slow");
         var quick = drafts.begin(begun.course(), "Quick");
         var path = begun.folder() + "/module.en.md";

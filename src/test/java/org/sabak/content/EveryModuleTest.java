@@ -103,6 +103,27 @@ class EveryModuleTest {
         }
     }
 
+    @Test
+    void whereATranslationHasOnlyBegunItsTitleStandsOverTheAuthorsText() throws Exception {
+        for (var module : library.modules()) {
+            for (var language : module.begun()) {
+                var state = json(get("/api/v1/modules/" + module.module().id() + "?lang=" + language));
+                var text = module.text(language);
+                assertThat(state.path("title").stringValue()).isEqualTo(text.title());
+                assertThat(state.path("summary").stringValue()).isEqualTo(text.summary());
+                assertThat(state.path("objectives").valueStream().map(JsonNode::stringValue))
+                        .containsExactlyElementsOf(text.objectives().values());
+                assertThat(state.path("titleLanguage").stringValue()).isEqualTo(language);
+                assertThat(state.path("language").stringValue()).isEqualTo(module.source());
+                assertThat(state.path("banner").stringValue()).isNotBlank();
+                assertThat(Jsoup.parse(get(state.path("html").stringValue()))
+                                .selectFirst("article")
+                                .attr("lang"))
+                        .isEqualTo(module.source());
+            }
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("offered")
     void everyQuizIsTakenToItsEnd(ModuleInfo module, String language) throws Exception {

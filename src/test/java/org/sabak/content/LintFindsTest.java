@@ -49,6 +49,33 @@ class LintFindsTest {
                 mistake(ru(QUIZ) + " This file is missing.", StructureLint::of, files -> files.remove(ru(QUIZ))),
                 mistake(en(TEXT) + ":12:1 \"one/", StructureLint::of, one(ru(TEXT), "- ru item\n", "")),
                 mistake(
+                        ky(TEXT) + ":1 The minutes are not",
+                        StructureLint::of,
+                        begun("minutes: 9\nreviewed: false\nobjectives: {lo1: ky objective}")),
+                mistake(
+                        ky(TEXT) + ":1 The objectives are not",
+                        StructureLint::of,
+                        begun("minutes: 20\nreviewed: false\nobjectives: {}")),
+                mistake(
+                        ky(TEXT) + ":1 The text counts as read by a native reader.",
+                        StructureLint::of,
+                        begun("minutes: 20\nobjectives: {lo1: ky objective}")),
+                mistake(
+                        ky(TEXT) + ":1:1 Pieces that are older than their source: 1, the first at",
+                        StructureLint::of,
+                        begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}")
+                                .andThen(files -> files.put(
+                                        Trees.MODULE + "module.ky.lock",
+                                        "module .title 0000000000000000 0000000000000000\n"))),
+                mistake(
+                        en(TEXT) + ":9:1 \"one\" has no translation in ky.",
+                        StructureLint::of,
+                        begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}")
+                                .andThen(files -> files.merge(
+                                        ky(TEXT),
+                                        "## ky pocket {#pocket}\n> [!REFLECT]\n> ky question\n",
+                                        String::concat))),
+                mistake(
                         en(TEXT) + ":18:1 The picture's description \"Doors\" is short.",
                         StructureLint::of,
                         both(TEXT, "Two doors, one open and one closed", "Doors")),
@@ -280,6 +307,19 @@ class LintFindsTest {
         assertThat(PictureLint.of(library)).isEmpty();
     }
 
+    /** What a module is about may be said in a language before the rest of it is. */
+    @Test
+    void aTranslationThatHasBegunNeedsNoTextYet() {
+        var files = withPicture();
+        var untitled = "There is no title in ky.";
+        assertThat(StructureLint.of(library(files))).extracting(Finding::wrong).contains(untitled);
+        assertThat(newFindings(
+                        StructureLint::of, begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}")))
+                .isEmpty();
+        begun("minutes: 20\nreviewed: false\nobjectives: {lo1: ky objective}").accept(files);
+        assertThat(StructureLint.of(library(files))).extracting(Finding::wrong).doesNotContain(untitled);
+    }
+
     /** Distractors, false statements and bad choices may say what the handbook never claims: that is what they are for. */
     @Test
     void whatALearnerIsMeantToRejectMayBeWrong() {
@@ -359,11 +399,20 @@ class LintFindsTest {
                 "a: {title: {en: Law},\n  contents: [{id: law, title: {en: Law}, " + taught + "}]}\n" + rest);
     }
 
+    /** A Kyrgyz translation that says what the module is about, and no more. */
+    private static Consumer<Map<String, String>> begun(String more) {
+        return files -> files.put(ky(TEXT), "---\ntitle: ky title\nsummary: ky summary\n" + more + "\n---\n");
+    }
+
     private static String en(String file) {
         return file.formatted("en");
     }
 
     private static String ru(String file) {
         return file.formatted("ru");
+    }
+
+    private static String ky(String file) {
+        return file.formatted("ky");
     }
 }

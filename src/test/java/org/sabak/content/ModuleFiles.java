@@ -33,7 +33,16 @@ record ModuleFiles(
 
     /** The languages in which there is a text, the source first. */
     List<String> languages() {
-        return List.copyOf(module.texts().keySet());
+        return module.texts().keySet().stream()
+                .filter(language -> !text(language).sections().isEmpty())
+                .toList();
+    }
+
+    /** The languages in which nothing is said yet but what the module is about. */
+    List<String> begun() {
+        return module.texts().keySet().stream()
+                .filter(language -> text(language).sections().isEmpty())
+                .toList();
     }
 
     ModuleText text(String language) {

@@ -26,6 +26,9 @@ final class StructureLint {
     private static final String LAST_SECTION = "pocket";
     private static final Set<String> CALLOUTS = new TreeSet<>(Set.of("law", "case", "practice", "reflect"));
     private static final Set<String> LANGUAGES = new TreeSet<>(Set.of("en", "ru"));
+    /** In these every module says at least what it is about. */
+    private static final Set<String> TITLES = new TreeSet<>(Set.of("en", "ru", "ky"));
+
     /** Languages in which no native reader has read anything yet. */
     private static final Set<String> UNREAD = Set.of("ky");
 
@@ -50,9 +53,11 @@ final class StructureLint {
         for (var language : module.languages()) {
             callouts(language);
             figures(language);
+            about(language);
             frontMatter(language);
             sameMarks(language);
         }
+        module.begun().forEach(this::about);
         return found;
     }
 
@@ -94,13 +99,21 @@ final class StructureLint {
                         "Write module, quiz and scenario in it.");
             }
         }
+        for (var language : TITLES) {
+            if (!module.module().texts().containsKey(language)) {
+                report(
+                        ContentPlace.file(module.folder()),
+                        "There is no title in " + language + ".",
+                        "Write module." + language + ".md, with title, summary, minutes and objectives at least.");
+            }
+        }
         for (var language : module.languages()) {
             for (var kind : ModuleFiles.Kind.values()) {
                 if (!module.has(kind, language)) {
                     report(
                             ContentPlace.file(module.file(kind, language)),
                             "This file is missing.",
-                            "Write it: a language has all three files or none.");
+                            "Write it: a language in which there is a text has all three files.");
                 }
             }
         }
@@ -109,8 +122,9 @@ final class StructureLint {
 
     private void upToDate(Translation translation) {
         var old = new TreeMap<String, List<Translation.Entry>>();
+        var whole = module.languages().contains(translation.language());
         for (var entry : translation.entries()) {
-            if (entry.state() == Translation.State.MISSING) {
+            if (whole && entry.state() == Translation.State.MISSING) {
                 report(
                         entry.source(),
                         "\"" + entry.key() + "\" has no translation in " + translation.language() + ".",
@@ -161,6 +175,28 @@ final class StructureLint {
         });
     }
 
+    /** What is shown of a module wherever it is named, even where its text is not translated yet. */
+    private void about(String language) {
+        var text = module.text(language);
+        var original = module.text(module.source());
+        var head = new ContentPlace(module.file(MODULE, language), 1, 0);
+        if (UNREAD.contains(language) && text.reviewed()) {
+            report(
+                    head,
+                    "The text counts as read by a native reader.",
+                    "Write \"reviewed: false\" as long as nobody who grew up with the language has read it.");
+        }
+        if (text.minutes() != original.minutes()) {
+            report(head, "The minutes are not those of the source.", "Write \"minutes: " + original.minutes() + "\".");
+        }
+        if (!text.objectives().keySet().equals(original.objectives().keySet())) {
+            report(
+                    head,
+                    "The objectives are not those of the source.",
+                    "Give it " + String.join(", ", original.objectives().keySet()) + ".");
+        }
+    }
+
     private void frontMatter(String language) {
         var text = module.text(language);
         var original = module.text(module.source());
@@ -168,29 +204,14 @@ final class StructureLint {
         if (text.review().isEmpty()) {
             report(head, "There is no review list.", "Write down what still has to be checked, and by whom.");
         }
-        if (UNREAD.contains(language) && text.reviewed()) {
-            report(
-                    head,
-                    "The text counts as read by a native reader.",
-                    "Write \"reviewed: false\" as long as nobody who grew up with the language has read it.");
-        }
         if (!text.rules().equals(original.rules())) {
             report(
                     head,
                     "The rules are not those of the source.",
                     "Write \"rules: [" + String.join(", ", original.rules()) + "]\".");
         }
-        if (text.minutes() != original.minutes()) {
-            report(head, "The minutes are not those of the source.", "Write \"minutes: " + original.minutes() + "\".");
-        }
         same(head, "sources", text.sources().size(), original.sources().size());
         same(head, "review notes", text.review().size(), original.review().size());
-        if (!text.objectives().keySet().equals(original.objectives().keySet())) {
-            report(
-                    head,
-                    "The objectives are not those of the source.",
-                    "Give it " + String.join(", ", original.objectives().keySet()) + ".");
-        }
     }
 
     private void same(ContentPlace place, String what, int here, int there) {

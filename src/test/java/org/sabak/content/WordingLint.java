@@ -4,21 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.DoublePredicate;
 import org.sabak.handbook.ModuleText;
-import org.sabak.handbook.markdown.Block;
-import org.sabak.handbook.markdown.Inline;
-import org.sabak.handbook.markdown.Walk;
+import org.sabak.handbook.ReadingEase;
+import org.sabak.handbook.TextBlock;
 import org.sabak.platform.ContentPlace;
 import org.sabak.platform.YamlMap;
 
 /** How the handbook speaks: calmly, correctly, plainly, and without a claim that it must not make. */
 final class WordingLint {
-    /** Plain English; for Russian "fairly hard", which official Russian hardly ever reaches; for Kyrgyz see {@link ReadingEase}. */
-    private static final Map<String, DoublePredicate> PLAIN =
-            Map.of("en", score -> score >= 60, "ru", score -> score >= 40, "ky", score -> score <= 55);
-
     private WordingLint() {}
 
     static List<Finding> exclamations(Library library) {
@@ -60,11 +53,12 @@ final class WordingLint {
         var found = new ArrayList<Finding>();
         for (var module : library.modules()) {
             for (var language : module.languages()) {
-                var score = ReadingEase.of(language).score(paragraphs(module.text(language)));
-                if (!PLAIN.getOrDefault(language, any -> true).test(score)) {
+                var formula = ReadingEase.of(language).orElseThrow();
+                var score = formula.score(paragraphs(module.text(language)));
+                if (!formula.plain(score)) {
                     found.add(new Finding(
                             ContentPlace.file(module.file(ModuleFiles.Kind.MODULE, language)),
-                            "The text is hard to read: %s gives %.0f.".formatted(ReadingEase.of(language), score),
+                            "The text is hard to read: %s gives %.0f.".formatted(formula, score),
                             "Shorten sentences and use shorter words."));
                 }
             }
@@ -72,16 +66,12 @@ final class WordingLint {
         return found;
     }
 
-    /** Running text: headings and tables have no sentences. */
-    static List<String> paragraphs(ModuleText text) {
-        var paragraphs = new ArrayList<String>();
-        for (var section : text.sections()) {
-            Walk.blocks(section.blocks().stream().map(block -> block.block()).toList(), block -> {
-                if (block instanceof Block.Paragraph paragraph) {
-                    paragraphs.add(Inline.plain(paragraph.content()));
-                }
-            });
-        }
-        return paragraphs;
+    private static List<String> paragraphs(ModuleText text) {
+        return text.sections().stream()
+                .flatMap(section ->
+                        ReadingEase.paragraphs(
+                                section.blocks().stream().map(TextBlock::block).toList())
+                                .stream())
+                .toList();
     }
 }

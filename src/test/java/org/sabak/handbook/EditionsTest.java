@@ -242,6 +242,55 @@ class EditionsTest {
     }
 
     @Test
+    void aTranslationThatHasBegunGivesItsTitlesToTheAuthorsText() {
+        begin("lo1: ky objective");
+        assertThat(start()).isEmpty();
+        var page = handbook.text("first", "ky");
+        assertThat(page.title()).isEqualTo("ky title");
+        assertThat(page.summary()).isEqualTo("ky summary");
+        assertThat(page.objectives()).containsExactly(Map.entry("lo1", "ky objective"));
+        assertThat(page.titleLanguage()).isEqualTo("ky");
+        assertThat(page.language()).isEqualTo("en");
+        assertThat(page.fallback()).isTrue();
+        assertThat(page.html()).isEqualTo(handbook.text("first", "en").html());
+        assertThat(handbook.banner(page, java.util.Locale.of("ky")).orElseThrow())
+                .contains("Кыргызча", "English");
+        assertThat(handbook.text("first", "kk").titleLanguage()).isEqualTo("en");
+
+        var module = handbook.module("first").orElseThrow();
+        assertThat(module.title().in("ky")).isEqualTo("ky title");
+        assertThat(module.languages()).containsExactly("en", "ru");
+        assertThat(handbook.examsClosed("first", "ky")).isFalse();
+        assertThat(jdbc.sql("SELECT JSON_VALUE(title, '$.ky') FROM handbook_module WHERE module = 'first'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ky title");
+    }
+
+    @Test
+    void anObjectiveThatIsNotTranslatedYetIsTheAuthors() {
+        Trees.replace(files, ENGLISH, "{lo1: en objective}", "{lo1: en objective, lo2: en other}");
+        Trees.replace(
+                files, Trees.MODULE + "module.ru.md", "{lo1: ru objective}", "{lo1: ru objective, lo2: ru other}");
+        begin("lo2: ky other");
+        assertThat(start()).isEmpty();
+        assertThat(handbook.text("first", "ky").objectives())
+                .containsExactly(Map.entry("lo1", "en objective"), Map.entry("lo2", "ky other"));
+    }
+
+    @Test
+    void questionsThatLagBehindCloseTheirExamsEvenWhereTheTextIsNotOffered() {
+        lock();
+        start();
+        next(2, "critical");
+        Trees.replace(files, Trees.MODULE + "quiz.en.md", "yes 3", "surely 3");
+        Trees.replace(files, ENGLISH, "- en item", "en new\n\n- en item");
+        assertThat(start()).isEmpty();
+        assertThat(handbook.text("first", "ru").fallback()).isTrue();
+        assertThat(handbook.examsClosed("first", "ru")).isTrue();
+    }
+
+    @Test
     @UseCase("UC-012")
     void aTranslationIsAsStaleAsTheGravestChangeSinceItWasMade() {
         lock();
@@ -301,6 +350,22 @@ class EditionsTest {
         assertThat(handbook.text("first", "ru").stale()).isEmpty();
         assertThat(handbook.questionsBehind("first", "ru")).contains(Change.CRITICAL);
         assertThat(handbook.examsClosed("first", "ru")).isTrue();
+    }
+
+    @Test
+    void aBlockThatACriticalChangeAddedClosesExamsWhereItIsNotTranslated() {
+        lock();
+        start();
+        next(2, "editorial");
+        Trees.replace(files, ENGLISH, "- en item", "en new\n\n- en item");
+        assertThat(start()).isEmpty();
+        assertThat(handbook.text("first", "ru").fallback()).isTrue();
+        assertThat(handbook.examsClosed("first", "ru")).isFalse();
+        next(3, "critical");
+        Trees.replace(files, ENGLISH, "- en item", "en grave\n\n- en item");
+        assertThat(start()).isEmpty();
+        assertThat(handbook.examsClosed("first", "ru")).isTrue();
+        assertThat(handbook.examsClosed("first", "en")).isFalse();
     }
 
     @Test
@@ -366,6 +431,13 @@ class EditionsTest {
         return pages.page(handbook.text("first", language).html())
                 .map(body -> new String(body.plain(), StandardCharsets.UTF_8))
                 .orElseThrow();
+    }
+
+    /** Begins a Kyrgyz translation: it says what the module is about, and no more. */
+    private void begin(String objectives) {
+        files.put(
+                Trees.MODULE + "module.ky.md",
+                "---\ntitle: ky title\nsummary: ky summary\nminutes: 20\nobjectives: {" + objectives + "}\n---\n");
     }
 
     /** Says that the Russian files translate the English ones as they are. */

@@ -157,6 +157,6 @@ class SearchIndexTest {
                 LocalizedText.of(language, "title"),
                 List.of("s1", "s2", "s3"),
                 List.of(language));
-        return SearchIndex.of(language, List.of(new ModulePage(module, language, text, "", Optional.empty())));
+        return SearchIndex.of(language, List.of(new ModulePage(module, language, text, text, "", Optional.empty())));
     }
 }

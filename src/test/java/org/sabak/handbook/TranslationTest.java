@@ -79,6 +79,43 @@ class TranslationTest {
     }
 
     @Test
+    void aTranslationThatHasBegunIsLockedByWhatItHas() throws IOException {
+        var lock = Trees.MODULE + "module.ky.lock";
+        files.put(Trees.MODULE + "module.ky.md", """
+                ---
+                title: ky title
+                summary: ky summary
+                minutes: 20
+                objectives: {lo1: ky objective}
+                ---
+                """);
+        save();
+        assertThat(tool().write(Optional.of("first"), Optional.of("ky"), false)).isTrue();
+        files.put(lock, Files.readString(folder.resolve(lock)));
+        assertThat(LockFile.parse(lock, String.valueOf(files.get(lock)), problem -> {})
+                        .lines())
+                .extracting(LockFile.Line::key)
+                .containsExactly(".title", ".summary", ".lo1");
+        Trees.replace(files, EN, "title: en title", "title: en better title");
+        var load = Trees.load(files);
+        var module = HandbookContent.read(load).module("first").orElseThrow();
+        assertThat(load.problems()).isEmpty();
+        assertThat(module.languages()).containsExactly("en", "ru");
+        assertThat(java.util.Objects.requireNonNull(module.translations().get("ky"))
+                        .staleKeys("module"))
+                .containsExactly(".title");
+    }
+
+    @Test
+    void aSourceWithoutASectionIsRefused() {
+        files.put(EN, files.getOrDefault(EN, "").replaceFirst("(?s)## en one.*", ""));
+        files.put(RU, files.getOrDefault(RU, "").replaceFirst("(?s)## ru one.*", ""));
+        var load = Trees.load(files);
+        HandbookContent.read(load);
+        assertThat(load.problems()).extracting(problem -> problem.key()).containsExactly("content.module.no-section");
+    }
+
+    @Test
     void aRemovedSourceBlockLeavesItsTranslationOver() throws IOException {
         lock(false);
         Trees.replace(files, EN, "- en item\n", "");

@@ -48,6 +48,8 @@ class FirstStatusTest extends SpringBrowserlessTest {
                 organisation.unit(organisation.at("/TJ/PSD/"), UnitKind.FACILITY), "psychologist", since);
         var values = Map.of(
                 "module", List.of("still-a-citizen", "nothing"),
+                "course", List.of("safe-humane-custody", "nothing"),
+                "draft", List.of(UUID.randomUUID().toString(), "nothing"),
                 "exam", List.of("foundation", "nothing"),
                 "person", List.of(own.toString(), foreign.toString(), "nothing"),
                 "official", List.of(own.toString(), foreign.toString(), "nothing"),

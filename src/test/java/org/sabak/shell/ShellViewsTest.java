@@ -37,7 +37,7 @@ class ShellViewsTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "official, training",
-        "trainer, handbook",
+        "trainer, authoring",
         "supervisor, people",
         "ministry, register",
         "un, countries",

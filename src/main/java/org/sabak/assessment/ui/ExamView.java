@@ -112,7 +112,14 @@ class ExamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ListItem(getTranslation("assessment.exam.rule-saved")));
         var section = new Section();
         if (offer.open().isEmpty() && offer.languages().size() > 1) {
-            section.add(new H2(getTranslation("assessment.exam.language")), languages(offer, language));
+            section.add(new H2(getTranslation("assessment.exam.language")));
+            if (!offer.languages().contains(getLocale().getLanguage())) {
+                section.add(new Paragraph(getTranslation(
+                        "assessment.exam.other-language",
+                        Languages.nameOf(getLocale().getLanguage()),
+                        Languages.nameOf(language))));
+            }
+            section.add(languages(offer, language));
         }
         section.add(new H2(getTranslation("assessment.exam.before")), rules);
         section.addClassNames("page", "narrow", "exam-before");

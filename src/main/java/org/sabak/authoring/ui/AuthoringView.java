@@ -19,10 +19,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.sabak.authoring.DraftRow;
 import org.sabak.authoring.Drafts;
 import org.sabak.authoring.FolderDrafts;
 import org.sabak.authoring.FolderDrafts.Waiting;
+import org.sabak.authoring.ReviewEvent;
+import org.sabak.authoring.Reviews;
 import org.sabak.platform.ui.EmptyState;
 import org.sabak.platform.ui.Formats;
 import org.sabak.platform.ui.PageHeader;
@@ -36,8 +41,11 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Drafts drafts;
     private final transient FolderDrafts folder;
 
-    AuthoringView(Drafts drafts, FolderDrafts folder) {
+    private final transient Reviews reviews;
+
+    AuthoringView(Drafts drafts, Reviews reviews, FolderDrafts folder) {
         this.drafts = drafts;
+        this.reviews = reviews;
         this.folder = folder;
         addClassName("page");
     }
@@ -55,8 +63,38 @@ class AuthoringView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             add(new EmptyState(
                     getTranslation("authoring.work.empty-title"), getTranslation("authoring.work.empty"), actions()));
         } else {
+            steps("authoring.work.waiting", "authoring.work.submitted", reviews.waiting(), open);
+            steps("authoring.work.returned", "authoring.work.came-back", reviews.returned(), open);
             add(new H2(getTranslation("authoring.work.drafts")), list(open));
         }
+    }
+
+    /** Drafts that wait for whoever looks, and what was said of each. */
+    private void steps(String title, String line, Map<UUID, ReviewEvent> steps, List<DraftRow> open) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("plain");
+        open.forEach(row -> Optional.ofNullable(steps.get(row.id())).ifPresent(step -> {
+            var words = new Div(
+                    new H3(new Anchor("/authoring/" + row.id() + "/review", row.name())),
+                    new Paragraph(row.courseTitle().in(getLocale())));
+            var said = new Div(Optional.ofNullable(step.note()).orElse(""));
+            said.addClassName("quote");
+            var who = new Span(getTranslation(
+                    step.by().isEmpty() ? "authoring.work.not-published" : line,
+                    step.by(),
+                    Formats.dateAndTime(getLocale(), step.at(), drafts.zone())));
+            who.addClassName("s");
+            words.add(who, said);
+            var item = new ListItem(words, new DraftBadge(row.state()));
+            item.addClassName("row");
+            list.add(item);
+        }));
+        var card = new Div(list);
+        card.addClassName("card");
+        add(new H2(getTranslation(title)), card);
     }
 
     private Component[] actions() {

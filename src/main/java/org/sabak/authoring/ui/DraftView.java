@@ -3,7 +3,6 @@ package org.sabak.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,8 +29,6 @@ import org.sabak.authoring.DraftDetails;
 import org.sabak.authoring.DraftDetails.ModuleFiles;
 import org.sabak.authoring.DraftState;
 import org.sabak.authoring.Drafts;
-import org.sabak.authoring.ModuleCheck.Mistake;
-import org.sabak.authoring.Publishing;
 import org.sabak.platform.Languages;
 import org.sabak.platform.ui.AskDialog;
 import org.sabak.platform.ui.Formats;
@@ -45,17 +42,13 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> PARTS = List.of("module", "quiz", "scenario");
     private final transient Drafts drafts;
     private final transient DraftChecks checks;
-    private final transient Publishing publishing;
-    private final Section mistakes = new Section();
+    private final MistakeList mistakes = new MistakeList();
     private String title = "";
 
-    DraftView(Drafts drafts, DraftChecks checks, Publishing publishing) {
+    DraftView(Drafts drafts, DraftChecks checks) {
         this.drafts = drafts;
         this.checks = checks;
-        this.publishing = publishing;
         addClassName("page");
-        mistakes.addClassName("card");
-        mistakes.getElement().setAttribute("aria-live", "polite");
     }
 
     @Override
@@ -76,8 +69,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .note(draft.courseTitle().in(getLocale()) + " · " + edition),
                 new DraftBadge(draft.state()));
         if (!draft.upToDate() && draft.state().living()) {
-            add(banner(getTranslation(
-                    "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))));
+            add(behind(draft));
         }
         mistakes.setVisible(false);
         add(links(draft), mistakes, modules(draft), changes(draft));
@@ -88,20 +80,27 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var links = new Nav();
         links.addClassName("actions");
         links.setAriaLabel(getTranslation("authoring.draft.links"));
-        links.add(link(draft, "media", "authoring.media.title"));
+        links.add(new Anchor(path(draft, "review"), getTranslation("authoring.review.open")));
+        if (draft.rights().contains(CourseRight.AUTHOR)) {
+            links.add(new Anchor(path(draft, "settings"), getTranslation("authoring.settings.title")));
+        }
+        if (draft.base() > 0) {
+            links.add(new Anchor(
+                    "/authoring/courses/" + draft.course() + "/editions", getTranslation("authoring.editions.title")));
+        }
+        links.add(
+                new Anchor(path(draft, "translate"), getTranslation("authoring.translate.link")),
+                new Anchor(path(draft, "media"), getTranslation("authoring.media.title")));
         if (draft.rights().contains(CourseRight.AUTHOR)) {
             links.add(
-                    link(draft, "import", "authoring.import.title"),
-                    link(draft, "transfer", "authoring.transfer.title"));
+                    new Anchor(path(draft, "import"), getTranslation("authoring.import.title")),
+                    new Anchor(path(draft, "transfer"), getTranslation("authoring.transfer.title")));
         }
-        links.setVisible(links.getChildren().findAny().isPresent());
         return links;
     }
 
-    private Anchor link(DraftDetails draft, String page, String name) {
-        var link = new Anchor("/authoring/" + draft.id() + "/" + page, getTranslation(name));
-        link.addClassNames("btn", "ghost");
-        return link;
+    private static String path(DraftDetails draft, String page) {
+        return "/authoring/" + draft.id() + "/" + page;
     }
 
     private Component[] actions(DraftDetails draft) {
@@ -112,11 +111,8 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(getTranslation("authoring.discard.do"), click -> discard(draft)));
         }
         if (author && draft.state().living()) {
-            var publish = new Button(
-                    getTranslation("authoring.publish.do"),
-                    click -> new PublishDialog(publishing, draft, this::say, () -> show(draft.id())).open());
-            publish.addThemeVariants(ButtonVariant.PRIMARY);
-            publish.setEnabled(draft.upToDate());
+            var publish = new Anchor(path(draft, "publish"), getTranslation("authoring.publish.prepare"));
+            publish.addClassName("btn");
             actions.add(publish);
         }
         return actions.toArray(Component[]::new);
@@ -134,24 +130,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void check(UUID draft) {
-        say(checks.all(draft, getLocale()));
-    }
-
-    private void say(List<Mistake> found) {
-        mistakes.removeAll();
-        mistakes.setVisible(true);
-        if (found.isEmpty()) {
-            mistakes.add(new Paragraph(getTranslation("authoring.check.none")));
-            return;
-        }
-        mistakes.add(new H2(getTranslation("authoring.check.found", found.size())));
-        var list = new UnorderedList();
-        found.forEach(mistake -> list.add(new ListItem(new Span(place(mistake)), new Paragraph(mistake.sentence()))));
-        mistakes.add(list);
-    }
-
-    private static String place(Mistake mistake) {
-        return mistake.line() == 0 ? mistake.path() : mistake.path() + ":" + mistake.line();
+        mistakes.show(checks.all(draft, getLocale()));
     }
 
     private Component modules(DraftDetails draft) {
@@ -175,6 +154,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .map(part -> module.folder() + "/" + part + "." + language + ".md")
                     .filter(module.paths()::contains)
                     .forEach(path -> files.add(file(draft, path)));
+            if (module.paths().contains(module.folder() + "/scenario." + language + ".md")) {
+                files.add(graph(draft, module, language));
+            }
             languages.add(files);
         });
         item.add(languages);
@@ -189,6 +171,12 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Anchor(
                 "/authoring/" + draft.id() + "/edit?file=" + path,
                 changed ? getTranslation("authoring.draft.changed-part", name) : name);
+    }
+
+    private Component graph(DraftDetails draft, ModuleFiles module, String language) {
+        return new Anchor(
+                "/authoring/" + draft.id() + "/graph?module=" + module.id() + "&lang=" + language,
+                getTranslation("authoring.editor.graph"));
     }
 
     private Component changes(DraftDetails draft) {
@@ -208,8 +196,11 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private static Component banner(String text) {
-        var banner = new Div(text);
+    private Component behind(DraftDetails draft) {
+        var banner = new Div(
+                new Paragraph(getTranslation(
+                        "authoring.draft.behind", String.valueOf(draft.base()), String.valueOf(draft.current()))),
+                new Anchor("/authoring/" + draft.id() + "/update", getTranslation("authoring.update.link")));
         banner.addClassName("banner");
         return banner;
     }

@@ -93,8 +93,8 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor(module.url(), getTranslation("handbook.courses.module", module.number(), page.title())));
         var summary = new Paragraph(page.summary());
         var text = new Div(title, summary);
-        if (page.fallback()) {
-            text.getElement().setAttribute("lang", page.language());
+        if (!page.titleLanguage().equals(page.asked())) {
+            text.getElement().setAttribute("lang", page.titleLanguage());
         }
         var about = small(getTranslation("handbook.courses.about", page.minutes(), names(module.languages())));
         var item = new ListItem(new Div(text, about));

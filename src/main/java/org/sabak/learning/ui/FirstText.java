@@ -176,8 +176,11 @@ class FirstText implements VaadinServiceInitListener {
         if (state.banner() != null) {
             main.appendElement("p").addClass("banner").addClass("soon").text(state.banner());
         }
-        main.appendElement("h1").attr("lang", state.language()).text(state.title());
-        main.appendElement("p").addClass("lead").attr("lang", state.language()).text(state.summary());
+        main.appendElement("h1").attr("lang", state.titleLanguage()).text(state.title());
+        main.appendElement("p")
+                .addClass("lead")
+                .attr("lang", state.titleLanguage())
+                .text(state.summary());
         main.append(handbook.article(handbook.text(place.module(), place.language())));
         if (state.own()) {
             state.sections().forEach(section -> Optional.ofNullable(main.getElementById(section.id()))

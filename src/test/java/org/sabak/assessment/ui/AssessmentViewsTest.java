@@ -61,6 +61,20 @@ class AssessmentViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @UseCase("UC-003")
+    void whoseLanguageAnExamIsNotInLearnsThatAndInWhichItWillBe() {
+        UI.getCurrent().setLocale(Locale.of("ky"));
+        var foundation = navigate("exam/foundation", ExamView.class);
+        assertThat(quiz().getAttribute("language")).isEqualTo("ky");
+        assertThat(text(foundation)).doesNotContain("сиздин тилде жок");
+        UI.getCurrent().navigate("exam/hsc-1", QueryParameters.of("lang", "ky"));
+        assertThat(quiz().getAttribute("language")).isEqualTo("en");
+        assertThat(quiz().getAttribute("heading")).contains("коопсуз кармоо");
+        assertThat(languages()).containsExactly("/exam/hsc-1?lang=en", "/exam/hsc-1?lang=ru");
+        assertThat(text($(ExamView.class).single())).contains("сиздин тилде жок (Кыргызча)", "тапшырасыз: English.");
+    }
+
+    @Test
     void anotherLanguageStandsInTheAddressAndAnUnknownOneIsNotHeard() {
         UI.getCurrent().navigate("exam/foundation", QueryParameters.of("lang", "en"));
         assertThat(quiz().getAttribute("language")).isEqualTo("en");

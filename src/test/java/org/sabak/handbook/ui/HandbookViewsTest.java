@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -51,6 +52,23 @@ class HandbookViewsTest extends SpringBrowserlessTest {
         assertThat($(ListItem.class).all())
                 .anyMatch(item -> text(item).contains("1. По-прежнему гражданин")
                         && text(item).contains("25 минут"));
+    }
+
+    @Test
+    void aReaderOfKyrgyzSeesEveryModuleUnderItsKyrgyzTitle() {
+        UI.getCurrent().setLocale(Locale.of("ky"));
+        navigate(HandbookView.class);
+        var modules = handbook.courses().stream()
+                .flatMap(course -> course.modules().stream())
+                .toList();
+        assertThat(modules).allSatisfy(module -> {
+            assertThat(module.title().texts()).containsKeys("en", "ru", "ky");
+            assertThat($(ListItem.class).all())
+                    .anyMatch(item -> text(item).contains(module.title().in("ky")));
+        });
+        assertThat($(Div.class).all())
+                .extracting(div -> div.getElement().getAttribute("lang"))
+                .containsOnlyNulls();
     }
 
     @Test

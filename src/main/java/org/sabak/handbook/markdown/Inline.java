@@ -23,7 +23,7 @@ public sealed interface Inline {
      */
     record Link(String target, List<Inline> content, Attributes attributes, ContentPlace place) implements Inline {
         public boolean attachment() {
-            return target.startsWith("media/");
+            return target.startsWith("media/") && target.endsWith(".pdf");
         }
     }
 

@@ -335,6 +335,7 @@ class TranslatingTest {
     }
 
     private void publish(UUID draft, Change change) {
+        fixtures.approve(draft);
         assertThat(publishing.publish(draft, change, Optional.of(LocalizedText.of("en", "A change")), Locale.ENGLISH))
                 .isEmpty();
     }

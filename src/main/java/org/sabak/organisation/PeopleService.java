@@ -245,9 +245,12 @@ public class PeopleService {
                 List.of(grant(country, from)));
     }
 
-    /** Over the whole country, so that a transfer leaves it alone: an official acts for nobody but himself anyway. */
+    /**
+     * Over the whole country, so that a transfer leaves it alone: an official acts for nobody but himself anyway. From the day
+     * before on, because grants are counted in days of UTC and the day of a country east of it begins earlier.
+     */
     static NewGrant grant(UnitId country, LocalDate from) {
-        return new NewGrant(Role.OFFICER, country, from, null);
+        return new NewGrant(Role.OFFICER, country, from.minusDays(1), null);
     }
 
     @Transactional
